@@ -1,0 +1,144 @@
+import { badUserInput } from './faults.ts';
+import type { Sql } from './sql.ts';
+import { isUuid } from './uuid.ts';
+
+/** A page of a list (Relay's connections): nodes, cursors, and a count made only when asked for. */
+export type Connection<Node> = {
+  nodes: Node[];
+  edges: { cursor: string; node: Node }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  totalCount: () => Promise<number>;
+};
+
+/** Which page is asked for. */
+export type PageArguments = {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+type KeyType = 'timestamptz' | 'uuid' | 'text' | 'bigint';
+
+/** The unique order of a list: SQL expressions with their types, all upwards or all downwards. */
+export type Keyset = {
+  columns: readonly { sql: string; type: KeyType }[];
+  direction: 'asc' | 'desc';
+};
+
+/** A restriction; `?` stands for its value. One whose value is undefined or null does not restrict. */
+export type Restriction = { sql: string; value: unknown };
+
+/** What is listed: columns, the tables they come from, restrictions and order. */
+export type ListQuery = {
+  select: string;
+  from: string;
+  where?: readonly (Restriction | string)[];
+  order: Keyset;
+};
+
+const defaultFirst = 20;
+
+/** One page of a list by key, never by offset, in one statement; the count is another, when asked for. */
+export const connection = async <Node>(
+  sql: Sql,
+  { select, from, where = [], order }: ListQuery,
+  { first, after }: PageArguments,
+): Promise<Connection<Node>> => {
+  const limit = first ?? defaultFirst;
+  const filter = conditions(where);
+  const from_ = pageStart(order, after, filter.values.length);
+  const rows = await sql<Node & { cursor_key: string }>(
+    `select ${select}, ${keyOf(order)} as cursor_key from ${from}
+     where ${[...filter.texts, ...from_.texts].join(' and ')}
+     order by ${orderBy(order)} limit $${filter.values.length + from_.values.length + 1}`,
+    [...filter.values, ...from_.values, limit + 1],
+  );
+  const count = async () => {
+    const [row] = await sql<{ count: number }>(
+      `select count(*) as count from ${from} where ${filter.texts.join(' and ')}`,
+      filter.values,
+    );
+    return row!.count;
+  };
+  return pageOf(rows, limit, Boolean(after), count);
+};
+
+const pageOf = <Node>(
+  rows: (Node & { cursor_key: string })[],
+  limit: number,
+  hasPreviousPage: boolean,
+  totalCount: () => Promise<number>,
+): Connection<Node> => {
+  const nodes = rows.slice(0, limit);
+  const edges = nodes.map(node => ({ cursor: encode(node.cursor_key), node }));
+  return {
+    nodes,
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > limit,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+};
+
+const conditions = (where: readonly (Restriction | string)[]) => {
+  const texts = ['true'];
+  const values: unknown[] = [];
+  for (const restriction of where) {
+    if (typeof restriction === 'string') texts.push(restriction);
+    else if (restriction.value !== undefined && restriction.value !== null) {
+      values.push(restriction.value);
+      texts.push(restriction.sql.replaceAll('?', `$${values.length}`));
+    }
+  }
+  return { texts, values };
+};
+
+// As text, so that the key keeps the microseconds that a JavaScript Date would lose.
+const keyOf = ({ columns }: Keyset) =>
+  `json_build_array(${columns.map(({ sql }) => `(${sql})::text`).join(', ')})::text`;
+
+const orderBy = ({ columns, direction }: Keyset) =>
+  columns.map(({ sql }) => `${sql} ${direction}`).join(', ');
+
+const pageStart = ({ columns, direction }: Keyset, after: PageArguments['after'], offset: number) => {
+  if (!after) return { texts: [], values: [] };
+  const left = columns.map(({ sql }) => sql).join(', ');
+  const right = columns.map(({ type }, i) => `$${offset + i + 1}::text::${type}`).join(', ');
+  const comparison = `(${left}) ${direction === 'asc' ? '>' : '<'} (${right})`;
+  return { texts: [comparison], values: decode(after, columns.map(({ type }) => type)) };
+};
+
+const encode = (key: string) => Buffer.from(key).toString('base64url');
+
+const decode = (cursor: string, types: KeyType[]): string[] => {
+  const key = parse(Buffer.from(cursor, 'base64url').toString());
+  const fits =
+    Array.isArray(key) &&
+    key.length === types.length &&
+    key.every((part, i) => typeof part === 'string' && forms[types[i]!](part));
+  if (!fits) throw badUserInput('after', 'is not a cursor of this list');
+  return key as string[];
+};
+
+const forms: Record<KeyType, (text: string) => boolean> = {
+  uuid: isUuid,
+  text: text => !text.includes('\0'),
+  bigint: text => /^-?\d{1,18}$/.test(text),
+  timestamptz: text => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(text),
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,53 @@
+import { GraphQLError } from 'graphql';
+
+/** Something from outside is not as it must be; names the argument by its path. */
+export const badUserInput = (field: string, rule: string) =>
+  new GraphQLError(`${field} ${rule}.`, { extensions: { code: 'BAD_USER_INPUT', field } });
+
+/** Nobody asked, and the field is not for everybody. */
+export const unauthenticated = () =>
+  new GraphQLError('Sign in, or start a guest session, first.', {
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
+
+/** Whoever asked may not. */
+export const forbidden = () =>
+  new GraphQLError('You may not do this.', { extensions: { code: 'FORBIDDEN' } });
+
+/**
+ * Another service did not answer, or not in time: what was asked of it may have happened or not.
+ * Ask again with the same ids, and compensate only after a definite refusal.
+ */
+export class DependencyUnavailable extends GraphQLError {
+  constructor(dependency: string, cause?: unknown) {
+    super(`${dependency} does not answer; try again in a moment.`, {
+      extensions: { code: 'DEPENDENCY_UNAVAILABLE' },
+      originalError: cause instanceof Error ? cause : null,
+    });
+  }
+}
+
+const told = new Set([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'DEPENDENCY_UNAVAILABLE',
+]);
+
+/** What may be said of an error outside: stable codes pass, everything else becomes one sentence. */
+export const masked = (error: GraphQLError): GraphQLError => {
+  const position = { path: error.path ?? null, nodes: error.nodes ?? null };
+  const { code } = error.extensions;
+  if (typeof code === 'string' && told.has(code)) {
+    const { field } = error.extensions;
+    return new GraphQLError(error.message, {
+      ...position,
+      extensions: field === undefined ? { code } : { code, field },
+    });
+  }
+  return new GraphQLError('Something went wrong on our side.', {
+    ...position,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
+};

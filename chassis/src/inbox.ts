@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { correlated } from './correlation.ts';
+import type { Envelope } from './outbox.ts';
+import { transactionSql } from './sql.ts';
+
+/** What a service does when it hears a type of fact. */
+export type Consumer = {
+  type: string;
+  react: (em: EntityManager, envelope: Envelope) => Promise<void>;
+};
+
+/** Reacts to a fact from another service, once, however often it is delivered. Versions may come out of order. */
+export const consumer = <Data>(
+  { type }: { type: string; (data: Data): unknown },
+  react: (em: EntityManager, data: Data, aggregateVersion: number, envelope: Envelope) => Promise<unknown>,
+): Consumer => ({
+  type,
+  react: async (em, envelope) => {
+    await react(em, envelope.data as Data, envelope.aggregateVersion, envelope);
+  },
+});
+
+/** Takes a fact in: the reaction and the note that it was heard are one transaction. */
+export const receive = async (
+  em: EntityManager,
+  consumers: readonly Consumer[],
+  envelope: Envelope,
+) => {
+  const listener = consumers.find(({ type }) => type === envelope.type);
+  if (!listener) throw new Error(`Nobody here hears ${envelope.type}.`);
+  const cause = {
+    correlationId: envelope.correlationId ?? envelope.eventId,
+    causationId: envelope.eventId,
+  };
+  await correlated(cause, () =>
+    em.fork().transactional(async em => {
+      const heard = await transactionSql(em)(
+        'insert into inbox (event_id, type) values ($1, $2) on conflict do nothing returning event_id',
+        [envelope.eventId, envelope.type],
+      );
+      if (heard.length > 0) await listener.react(em, envelope);
+    }),
+  );
+};

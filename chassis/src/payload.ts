@@ -1,0 +1,23 @@
+import { DomainError, type Refusal, toRefusal } from './domain-error.ts';
+
+/** A mutation's answer: its fields, or why it was refused. Faults pass through. */
+export const refusable = async <Fields extends object>(
+  command: Promise<Fields>,
+): Promise<(Fields | Partial<Record<keyof Fields, null>>) & { errors: Refusal[] }> => {
+  try {
+    return { ...(await command), errors: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { errors: [toRefusal(error)] } as never;
+  }
+};
+
+/** A command's outcome as a mutation payload: its subject as it is now, or why it was refused. */
+export const payload = <Subject extends string, Key, Value>(
+  subject: Subject,
+  load: (key: Key) => Promise<Value>,
+  command: Promise<Key>,
+) =>
+  refusable(
+    command.then(load).then(value => ({ [subject]: value }) as { [S in Subject]: Value }),
+  );

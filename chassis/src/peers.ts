@@ -1,0 +1,52 @@
+import type { ExecutionResult } from 'graphql';
+import { fromRefusal, type Refusal } from './domain-error.ts';
+import type { GraphQLRequest } from './execute.ts';
+import { DependencyUnavailable } from './faults.ts';
+
+/** Sends an operation to another service, in the name of the one that asks. */
+export type Call = (service: string, request: GraphQLRequest) => Promise<ExecutionResult>;
+
+/** A typed operation, generated from a `clients/*.graphql` file. */
+export type Operation<Data, Variables> = {
+  toString(): string;
+  __apiType?: (variables: Variables) => Data;
+};
+
+/** Asks one other service typed operations. */
+export type Peer = <Data, Variables extends object>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>;
+
+const limitMs = 5_000;
+
+/** A service we may call. Silence, lateness and faults of its own are all DependencyUnavailable. */
+export const peer =
+  (service: string, call: Call): Peer =>
+  async (operation, variables) => {
+    const request = { query: operation.toString(), variables: variables as Record<string, unknown> };
+    const { data, errors } = await inTime(service, call(service, request));
+    if (errors?.length) throw new DependencyUnavailable(capitalised(service), errors[0]);
+    return data as never;
+  };
+
+const inTime = async <Result>(service: string, answer: Promise<Result>): Promise<Result> => {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer in ${limitMs} ms`)), limitMs);
+  try {
+    return await Promise.race([answer, late.promise]);
+  } catch (error) {
+    throw new DependencyUnavailable(capitalised(service), error);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const capitalised = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+
+/** A peer's payload without its errors; throws its first refusal as our own. */
+export const accepted = <Payload extends { errors: readonly object[] }>(payload: Payload): Payload => {
+  const [refusal] = payload.errors;
+  if (refusal) throw fromRefusal(refusal as Refusal);
+  return payload;
+};

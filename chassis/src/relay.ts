@@ -1,0 +1,147 @@
+import type pg from 'pg';
+import { backoffSeconds, sleep } from './backoff.ts';
+import { DependencyUnavailable } from './faults.ts';
+import type { Log } from './log.ts';
+import type { Envelope } from './outbox.ts';
+
+/** Hands an envelope to a service; resolves when its inbox has committed. */
+export type Deliver = (consumer: string, envelope: Envelope) => Promise<void>;
+
+export type Relay = { stop(): Promise<void> };
+
+const batchSize = 50;
+const pollMs = 1_000;
+const maxAttempts = 10;
+
+type Delivery = Envelope & { attempts: number };
+
+/**
+ * Moves the outbox: claims a batch in a transaction, delivers, deletes on commit. At least once, in no
+ * promised order; one loop per consumer, so that one that is down delays only itself. A fact that a
+ * consumer cannot take is kept as a dead letter after ten attempts; an absent consumer is waited for.
+ */
+export const startRelay = (
+  pool: pg.Pool,
+  consumers: readonly string[],
+  deliver: Deliver,
+  log: Log,
+): Relay => {
+  const stopping = new AbortController();
+  const bells = consumers.map(() => new AbortController());
+  const ring = () =>
+    bells.forEach((bell, i) => {
+      bells[i] = new AbortController();
+      bell.abort();
+    });
+  const loops = consumers.map(async (consumer, i) => {
+    while (!stopping.signal.aborted) {
+      const bell = bells[i]!;
+      const moved = await moveBatch(pool, consumer, deliver).catch(error => {
+        log.warn({ err: error, consumer }, 'The outbox could not be read');
+        return 0;
+      });
+      if (moved < batchSize) await sleep(pollMs, AbortSignal.any([bell.signal, stopping.signal]));
+    }
+  });
+  const listening = listen(pool, ring, stopping.signal, log);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([...loops, listening]);
+    },
+  };
+};
+
+const moveBatch = async (pool: pg.Pool, consumer: string, deliver: Deliver) => {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const batch = await claim(client, consumer);
+    const moved = await deliverAll(client, consumer, batch, deliver);
+    await client.query('commit');
+    client.release();
+    return moved;
+  } catch (error) {
+    // Dropping the connection rolls back and frees the claimed rows.
+    client.release(true);
+    throw error;
+  }
+};
+
+const claim = async (client: pg.PoolClient, consumer: string) => {
+  const { rows } = await client.query<Delivery>({
+    name: 'claim',
+    text: `select e.event_id as "eventId", e.type, e.aggregate_id as "aggregateId",
+        e.aggregate_version::int as "aggregateVersion", to_json(e.occurred_at)#>>'{}' as "occurredAt",
+        e.correlation_id as "correlationId", e.causation_id as "causationId", e.data, d.attempts
+      from outbox_deliveries d join outbox_events e using (event_id)
+      where d.consumer = $1 and d.dead_at is null and d.available_at <= clock_timestamp()
+      order by d.available_at limit $2 for update of d skip locked`,
+    values: [consumer, batchSize],
+  });
+  return rows;
+};
+
+const deliverAll = async (
+  client: pg.PoolClient,
+  consumer: string,
+  batch: Delivery[],
+  deliver: Deliver,
+) => {
+  const delivered: string[] = [];
+  for (const { attempts, ...envelope } of batch) {
+    try {
+      await deliver(consumer, envelope);
+      delivered.push(envelope.eventId);
+    } catch (error) {
+      await postpone(client, consumer, envelope.eventId, attempts + 1, error);
+      if (error instanceof DependencyUnavailable) break;
+    }
+  }
+  if (delivered.length > 0) {
+    await client.query({
+      name: 'delivered',
+      text: 'delete from outbox_deliveries where consumer = $1 and event_id = any($2)',
+      values: [consumer, delivered],
+    });
+  }
+  return delivered.length;
+};
+
+const postpone = async (
+  client: pg.PoolClient,
+  consumer: string,
+  eventId: string,
+  attempts: number,
+  error: unknown,
+) => {
+  const isDead = attempts >= maxAttempts && !(error instanceof DependencyUnavailable);
+  await client.query(
+    `update outbox_deliveries set attempts = $3, last_error = $4,
+       available_at = clock_timestamp() + make_interval(secs => $5),
+       dead_at = case when $6 then clock_timestamp() end
+     where consumer = $1 and event_id = $2`,
+    [consumer, eventId, attempts, String(error), backoffSeconds(attempts, 5), isDead],
+  );
+};
+
+/** Wakes the loops whenever a delivery was committed, by this process or another. */
+const listen = async (pool: pg.Pool, ring: () => void, signal: AbortSignal, log: Log) => {
+  while (!signal.aborted) {
+    try {
+      const client = await pool.connect();
+      const lost = new AbortController();
+      client.on('notification', ring);
+      client.on('error', () => lost.abort());
+      client.on('end', () => lost.abort());
+      await client.query('listen outbox');
+      ring();
+      await sleep(2 ** 31 - 1, AbortSignal.any([signal, lost.signal]));
+      client.removeAllListeners('notification');
+      client.release(true);
+    } catch (error) {
+      log.warn({ err: error }, 'The outbox cannot be listened to');
+      await sleep(pollMs, signal);
+    }
+  }
+};

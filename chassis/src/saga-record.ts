@@ -1,0 +1,143 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { IdempotencyKeyReused, type Refusal } from './domain-error.ts';
+import { type Sql, transactionSql } from './sql.ts';
+
+/** What became of one step so far. */
+export type StepRecord = {
+  name: string;
+  state: 'STARTED' | 'DONE' | 'REFUSED' | 'UNDONE';
+  attempts: number;
+  startedAt: string;
+  finishedAt: string | null;
+};
+
+/** Where one journey stands; survives a restart. `fence` tells who holds it. */
+export type SagaRecord<State> = {
+  id: string;
+  name: string;
+  inputHash: string;
+  state: State;
+  status: 'RUNNING' | 'COMPENSATING' | 'COMPLETED' | 'REJECTED' | 'NEEDS_ATTENTION';
+  steps: StepRecord[];
+  refusal: Refusal | null;
+  fence: number;
+  failures: number;
+  lastError: string | null;
+};
+
+/** Another process has taken the journey over; this one must not touch it again. */
+export class LeaseLost extends Error {}
+
+const leaseSeconds = 3;
+const renewMs = 1_000;
+
+const columns = `id, name, input_hash as "inputHash", state, status, steps, refusal, fence, failures,
+  last_error as "lastError"`;
+
+export type SagaStart<State> = { id: string; inputHash: string; state: State };
+
+/** Records the start of a journey under our lease, unless it is there already. */
+export const open = async <State>(
+  em: EntityManager,
+  name: string,
+  start: SagaStart<State>,
+): Promise<{ record: SagaRecord<State> | null; isOurs: boolean }> => {
+  const [ours] = await statement(em, sql =>
+    sql<SagaRecord<State>>(
+      `insert into sagas (id, name, input_hash, state, status, leased_until)
+       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => ${leaseSeconds}))
+       on conflict (id) do nothing returning ${columns}`,
+      [start.id, name, start.inputHash, JSON.stringify(start.state)],
+    ),
+  );
+  return ours ? { record: ours, isOurs: true } : { record: await look(em, start), isOurs: false };
+};
+
+/** The journey as it stands; refuses to show it to a request with another input. */
+export const look = async <State>(
+  em: EntityManager,
+  { id, inputHash }: SagaStart<State>,
+): Promise<SagaRecord<State> | null> => {
+  const [record] = await statement(em, sql =>
+    sql<SagaRecord<State>>(`select ${columns} from sagas where id = $1`, [id]),
+  );
+  if (record && record.inputHash !== inputHash) throw new IdempotencyKeyReused({ idempotencyKey: id });
+  return record ?? null;
+};
+
+/** Takes over journeys whose lease has run out and whose next attempt is due. */
+export const claimDue = (em: EntityManager, limit: number) =>
+  statement(em, sql =>
+    sql<SagaRecord<object>>(
+      `update sagas set fence = fence + 1, leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+       where id in (
+         select id from sagas where status in ('RUNNING', 'COMPENSATING')
+           and leased_until < clock_timestamp() and next_attempt_at <= clock_timestamp()
+         order by leased_until limit $1 for update skip locked
+       ) returning ${columns}`,
+      [limit],
+    ),
+  );
+
+/** Writes where the journey stands, if we still hold it; within the given transaction when there is one. */
+export const save = async <State>(em: EntityManager, record: SagaRecord<State>) => {
+  await fenced(
+    em,
+    record,
+    `update sagas set state = $3, status = $4, steps = $5, refusal = $6, failures = $7, last_error = $8,
+       leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}),
+       finished_at = case when $4 in ('COMPLETED', 'REJECTED') then clock_timestamp() end`,
+    [
+      JSON.stringify(record.state),
+      record.status,
+      JSON.stringify(record.steps),
+      record.refusal && JSON.stringify(record.refusal),
+      record.failures,
+      record.lastError,
+    ],
+  );
+};
+
+/** Lets go of the journey until its next attempt is due. */
+export const postpone = <State>(em: EntityManager, record: SagaRecord<State>, seconds: number) =>
+  fenced(
+    em,
+    record,
+    `update sagas set leased_until = clock_timestamp(), status = $3, failures = $4, last_error = $5,
+       next_attempt_at = clock_timestamp() + make_interval(secs => $6)`,
+    [record.status, record.failures, record.lastError, seconds],
+  );
+
+/** Forgets a journey that has done nothing yet. */
+export const forget = <State>(em: EntityManager, record: SagaRecord<State>) =>
+  fenced(em, record, 'delete from sagas', []);
+
+/** Keeps the lease alive while the journey is under way. */
+export const renewLease = (em: EntityManager, { id, fence }: SagaRecord<unknown>) =>
+  setInterval(() => {
+    // When it fails, the lease runs out and the fence stops us.
+    statement(em, sql =>
+      sql(
+        `update sagas set leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+         where id = $1 and fence = $2 and status in ('RUNNING', 'COMPENSATING')`,
+        [id, fence],
+      ),
+    ).catch(() => {});
+  }, renewMs);
+
+const fenced = async (
+  em: EntityManager,
+  { id, fence }: SagaRecord<unknown>,
+  change: string,
+  values: unknown[],
+) => {
+  const held = await statement(em, sql =>
+    sql(`${change} where id = $1 and fence = $2 returning id`, [id, fence, ...values]),
+  );
+  if (held.length === 0) throw new LeaseLost(`Another process has taken over ${id}.`);
+};
+
+const statement = <Result>(em: EntityManager, run: (sql: Sql) => Promise<Result>) =>
+  em.isInTransaction()
+    ? run(transactionSql(em))
+    : em.fork().transactional(em => run(transactionSql(em)));

@@ -1,0 +1,42 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import pg from 'pg';
+
+/** Runs one statement with `$1`-style values and answers its rows. */
+export type Sql = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+const names = new Map<string, string>();
+
+// One name per text for the whole process: the database then plans each statement once per connection.
+const nameOf = (text: string) => {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
+};
+
+/** Reads outside a transaction through named prepared statements: times come as Date, counts as number. */
+export const poolSql =
+  (pool: pg.Pool, onStatement: () => void = () => {}): Sql =>
+  async <Row>(text: string, values: readonly unknown[] = []) => {
+    onStatement();
+    const { rows } = await pool.query({ name: nameOf(text), text, values: [...values], types });
+    return rows as Row[];
+  };
+
+/** Runs statements in the entity manager's transaction. Times come as text: ask for none, or cast. */
+export const transactionSql = (em: EntityManager): Sql => {
+  const transaction = em.getTransactionContext<{
+    executeQuery(query: CompiledQuery): Promise<{ rows: unknown[] }>;
+  }>();
+  if (!transaction) throw new Error('A statement was to run in a transaction, but there is none.');
+  return async <Row>(text: string, values: readonly unknown[] = []) => {
+    const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, [...values]));
+    return rows as Row[];
+  };
+};

@@ -1,0 +1,132 @@
+import type { EntityClass } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import type { Context, Tools } from './context.ts';
+import { correlated } from './correlation.ts';
+import { type Database, openDatabase } from './database.ts';
+import { compiledExecution, type Execute } from './execute.ts';
+import type { Identity } from './identity.ts';
+import { type Consumer, receive } from './inbox.ts';
+import type { Log } from './log.ts';
+import { operations, sqlStatements } from './metrics.ts';
+import type { MigrationClass } from './migrations.ts';
+import type { Envelope } from './outbox.ts';
+import { type Call, type Peer, peer } from './peers.ts';
+import { prune } from './prune.ts';
+import { type Deliver, startRelay } from './relay.ts';
+import { executableSchema } from './schema.ts';
+import { poolSql } from './sql.ts';
+import { type Sweep, startSweeps } from './sweep.ts';
+
+/** Everything one service is: its contract and answers, its tables, whom it asks, what it hears and does by the clock. */
+export type SubgraphDefinition<Loaders, Clients> = {
+  name: string;
+  typeDefs: string;
+  resolvers: object;
+  // biome-ignore lint/suspicious/noExplicitAny: entities of any shape
+  entities: readonly EntityClass<any>[];
+  migrations: readonly MigrationClass[];
+  /** Loaders for one request. */
+  loaders: (tools: Tools<Clients> & { identity: Identity }) => Loaders;
+  /** The other services it asks. */
+  clients: (peerNamed: (service: string) => Peer) => Clients;
+  consumers: readonly Consumer[];
+  sweeps: readonly Sweep<Tools<Clients>>[];
+  /** The services that hear something of it. */
+  hearers: readonly string[];
+  /** What must be there before the first request. */
+  prepare?: (tools: Tools<Clients>) => Promise<void>;
+};
+
+export const defineSubgraph = <Loaders, Clients>(definition: SubgraphDefinition<Loaders, Clients>) =>
+  definition;
+
+/** How a service is connected to the rest. */
+export type Wiring = { databaseUrl: string; call: Call; deliver: Deliver; log: Log };
+
+/** On whose behalf an operation comes, and as part of which request. */
+export type Origin = { identity: Identity; correlationId: string };
+
+/** A service that runs. */
+export type RunningSubgraph = {
+  name: string;
+  schema: GraphQLSchema;
+  execute: Execute<Origin>;
+  contextFor(origin: Origin): Context;
+  receive(envelope: Envelope): Promise<void>;
+  readiness(): Promise<Readiness>;
+  stop(): Promise<void>;
+};
+
+export type Readiness = { outboxLagSeconds: number; deadLetters: number };
+
+/** Starts a service: database, migrations, schema, relay, sweeps. */
+export const openSubgraph = async <Loaders, Clients>(
+  definition: SubgraphDefinition<Loaders, Clients>,
+  { databaseUrl, call, deliver, log }: Wiring,
+): Promise<RunningSubgraph> => {
+  const { name } = definition;
+  const database = await openDatabase(databaseUrl, definition.entities, definition.migrations, log);
+  const tools = toolsOf(definition, database, call, log);
+  await definition.prepare?.(tools());
+  const schema = executableSchema(definition.typeDefs, definition.resolvers as never);
+  const execution = compiledExecution<Context<Loaders, Clients>>(schema, log);
+  const contextFor = ({ identity }: Origin) => contextOf(definition, tools(), identity);
+  const relay = startRelay(database.outboxPool, definition.hearers, deliver, log);
+  const sweeps = startSweeps([...definition.sweeps, prune], tools, log);
+  return {
+    name,
+    schema,
+    contextFor,
+    execute: async (request, origin) => {
+      const result = await correlated({ correlationId: origin.correlationId, causationId: null }, () =>
+        execution(request, contextFor(origin)),
+      );
+      operations.inc({ service: name, outcome: result.errors ? 'error' : 'ok' });
+      return result;
+    },
+    receive: envelope => receive(tools().em, definition.consumers, envelope),
+    readiness: () => readinessOf(database),
+    stop: async () => {
+      await Promise.all([sweeps.stop(), relay.stop()]);
+      await database.close();
+    },
+  };
+};
+
+const toolsOf = <Loaders, Clients>(
+  { name, clients }: SubgraphDefinition<Loaders, Clients>,
+  { orm, pool }: Database,
+  call: Call,
+  log: Log,
+) => {
+  const sql = poolSql(pool, () => sqlStatements.inc({ service: name }));
+  const shared = { sql, log, clients: clients(service => peer(service, call)) };
+  return (): Tools<Clients> => {
+    let em: Tools['em'] | undefined;
+    return {
+      ...shared,
+      // Most requests only read and never need one.
+      get em() {
+        em ??= orm.em.fork();
+        return em;
+      },
+    };
+  };
+};
+
+const contextOf = <Loaders, Clients>(
+  definition: SubgraphDefinition<Loaders, Clients>,
+  tools: Tools<Clients>,
+  identity: Identity,
+): Context<Loaders, Clients> => {
+  const context = Object.assign(tools, { identity });
+  return Object.assign(context, { loaders: definition.loaders(context) });
+};
+
+const readinessOf = async ({ pool }: Database): Promise<Readiness> => {
+  const { rows } = await pool.query(
+    `select coalesce(extract(epoch from clock_timestamp() - min(available_at) filter (where dead_at is null and available_at < clock_timestamp())), 0)::float as "outboxLagSeconds",
+       count(*) filter (where dead_at is not null)::int as "deadLetters" from outbox_deliveries`,
+  );
+  return rows[0];
+};

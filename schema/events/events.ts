@@ -1,0 +1,65 @@
+// Generated from schema/*.events.yaml by `npm run generate`.
+import { event } from './event.ts';
+
+/** A product is for sale from now on; carries its whole searchable document. */
+export const ProductPublished = event<{ productId: string; slug: string; name: string; description: string; brandId: string | null; brandName: string | null; categoryIds: Array<string>; categoryNames: Array<string>; publishedAt: string; variants: Array<{ variantId: string; sku: string; name: string; price: { amountMinor: number; currency: string }; isActive: boolean; attributes: Array<{ name: string; value: string }> }> }>('catalog.product-published.v1', 'productId', ["search"]);
+
+/** Something of a product for sale changed; carries its whole searchable document. */
+export const ProductUpdated = event<{ productId: string; slug: string; name: string; description: string; brandId: string | null; brandName: string | null; categoryIds: Array<string>; categoryNames: Array<string>; publishedAt: string; variants: Array<{ variantId: string; sku: string; name: string; price: { amountMinor: number; currency: string }; isActive: boolean; attributes: Array<{ name: string; value: string }> }> }>('catalog.product-updated.v1', 'productId', ["search"]);
+
+/** A product is no longer for sale. */
+export const ProductArchived = event<{ productId: string }>('catalog.product-archived.v1', 'productId', ["search"]);
+
+/** A variant costs something else from now on. */
+export const VariantPriceChanged = event<{ productId: string; variantId: string; sku: string; price: { amountMinor: number; currency: string }; previousPrice: { amountMinor: number; currency: string } }>('catalog.variant-price-changed.v1', 'productId', []);
+
+/** An order was placed and waits for payment; its goods are held. */
+export const OrderCreated = event<{ orderId: string; number: string; customerId: string | null; total: { amountMinor: number; currency: string }; items: Array<{ orderItemId: string; productVariantId: string; sku: string; quantity: number; lineTotal: { amountMinor: number; currency: string } }> }>('ordering.order-created.v1', 'orderId', []);
+
+/** An order is paid: fulfilment may start. */
+export const OrderConfirmed = event<{ orderId: string; number: string; customerId: string | null; paymentId: string; lines: Array<{ reservationId: string; sku: string; productName: string; variantName: string; quantity: number; allocations: Array<{ storageLocationId: string; storageLocationCode: string; warehouseCode: string; quantity: number }> }>; shippingAddress: { name: string; line1: string; line2: string | null; city: string; postalCode: string; region: string | null; countryCode: string; phone: string | null } | null }>('ordering.order-confirmed.v1', 'orderId', []);
+
+/** An order will not be fulfilled. */
+export const OrderCancelled = event<{ orderId: string; reason: string; wasPaid: boolean }>('ordering.order-cancelled.v1', 'orderId', ["payment","fulfillment"]);
+
+/** The goods of an order have left. */
+export const OrderShipped = event<{ orderId: string; shipmentId: string }>('ordering.order-shipped.v1', 'orderId', ["fulfillment"]);
+
+/** Every line of an order is held. */
+export const InventoryReserved = event<{ orderId: string; reservations: Array<{ reservationId: string; sku: string; quantity: number; allocations: Array<{ storageLocationId: string; storageLocationCode: string; warehouseCode: string; quantity: number }> }> }>('inventory.inventory-reserved.v1', 'orderId', []);
+
+/** An order asked for more of a SKU than there is; nothing of it is held. */
+export const InventoryUnavailable = event<{ orderId: string; sku: string; requested: number; available: number }>('inventory.inventory-unavailable.v1', 'orderId', []);
+
+/** Held goods were given back; without an order they were held by hand. */
+export const InventoryReleased = event<{ aggregateId: string; orderId: string | null; reservationIds: Array<string> }>('inventory.inventory-released.v1', 'aggregateId', []);
+
+/** Held goods have left; without an order they were held by hand. */
+export const InventoryCommitted = event<{ aggregateId: string; orderId: string | null; reservationIds: Array<string> }>('inventory.inventory-committed.v1', 'aggregateId', []);
+
+/** The stock of a SKU is another than before. */
+export const StockLevelChanged = event<{ sku: string; onHand: number; reserved: number; available: number }>('inventory.stock-level-changed.v1', 'sku', ["search"]);
+
+/** The provider promised the money. */
+export const PaymentAuthorized = event<{ paymentId: string; orderId: string; amount: { amountMinor: number; currency: string } }>('payment.payment-authorized.v1', 'paymentId', []);
+
+/** The money of an order is in hand. */
+export const PaymentSucceeded = event<{ paymentId: string; orderId: string; amount: { amountMinor: number; currency: string } }>('payment.payment-succeeded.v1', 'paymentId', ["ordering"]);
+
+/** An attempt to pay came to nothing. */
+export const PaymentFailed = event<{ paymentId: string; orderId: string; reason: string }>('payment.payment-failed.v1', 'paymentId', ["ordering"]);
+
+/** Money was given back. */
+export const PaymentRefunded = event<{ paymentId: string; orderId: string; amount: { amountMinor: number; currency: string }; refundedTotal: { amountMinor: number; currency: string } }>('payment.payment-refunded.v1', 'paymentId', ["ordering"]);
+
+/** A parcel has a label. */
+export const ShipmentCreated = event<{ shipmentId: string; orderId: string; carrier: string; trackingNumber: string }>('fulfillment.shipment-created.v1', 'shipmentId', ["ordering"]);
+
+/** A parcel is on its way. */
+export const ShipmentShipped = event<{ shipmentId: string; orderId: string; carrier: string; trackingNumber: string }>('fulfillment.shipment-shipped.v1', 'shipmentId', []);
+
+/** Somebody opened an account. */
+export const CustomerRegistered = event<{ customerId: string; email: string; name: string }>('customers.customer-registered.v1', 'customerId', []);
+
+/** A guest turned out to be a customer; what was the guest's is the customer's. */
+export const GuestClaimed = event<{ guestId: string; customerId: string }>('customers.guest-claimed.v1', 'guestId', ["ordering","payment","cart","fulfillment"]);
