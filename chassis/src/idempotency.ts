@@ -9,6 +9,7 @@ import {
   toRefusal,
 } from './domain-error.ts';
 import { DependencyUnavailable } from './faults.ts';
+import type { Identity } from './identity.ts';
 import { type Sql, transactionSql } from './sql.ts';
 
 /** One request that may come again: whose, which operation, its key and its input. */
@@ -18,6 +19,13 @@ export type KeyedRequest = {
   key: string;
   input: object;
 };
+
+/** The request that an input with a key makes; keys belong to the caller and the operation. */
+export const keyed = <Input extends { idempotencyKey: string }>(
+  operation: string,
+  { subject }: Identity,
+  { idempotencyKey, ...input }: Input,
+): KeyedRequest => ({ caller: subject ?? '', operation, key: idempotencyKey, input });
 
 type Answer = { id: string } | { refusal: Refusal };
 type Kept = { input_hash: string; outcome: Answer };

@@ -27,24 +27,36 @@ export type Envelope<Data = unknown> = {
  * Records a fact in the transaction of the change that made it true, with one delivery for each
  * service that hears it. What the entity manager holds is written first.
  */
-export const publish = async (em: EntityManager, fact: Fact, aggregateVersion: number) => {
+export const publish = (em: EntityManager, fact: Fact, aggregateVersion: number) =>
+  publishAll(em, [{ fact, aggregateVersion }]);
+
+/** Records several facts in one statement. */
+export const publishAll = async (
+  em: EntityManager,
+  facts: readonly { fact: Fact; aggregateVersion: number }[],
+) => {
   await em.flush();
+  const events = facts.map(({ fact, aggregateVersion }) => ({
+    event_id: randomUUID(),
+    type: fact.type,
+    aggregate_id: fact.aggregateId,
+    aggregate_version: aggregateVersion,
+    data: fact.data,
+    hearers: fact.hearers,
+  }));
   await transactionSql(em)(
-    `with event as (
+    `with fact as (
+       select * from jsonb_to_recordset($1) as f(event_id uuid, type text, aggregate_id text, aggregate_version bigint, data jsonb, hearers jsonb)
+     ), event as (
        insert into outbox_events (event_id, type, aggregate_id, aggregate_version, correlation_id, causation_id, data)
-       values ($1, $2, $3, $4, $5, $6, $7) returning event_id
+       select event_id, type, aggregate_id, aggregate_version, $2, $3, data from fact
      )
      insert into outbox_deliveries (event_id, consumer)
-     select event_id, unnest($8::text[]) from event`,
+     select event_id, jsonb_array_elements_text(hearers) from fact`,
     [
-      randomUUID(),
-      fact.type,
-      fact.aggregateId,
-      aggregateVersion,
+      JSON.stringify(events),
       correlation()?.correlationId ?? null,
       correlation()?.causationId ?? null,
-      JSON.stringify(fact.data),
-      fact.hearers,
     ],
   );
 };

@@ -36,12 +36,15 @@ const columns = `id, name, input_hash as "inputHash", state, status, steps, refu
 
 export type SagaStart<State> = { id: string; inputHash: string; state: State };
 
+/** A journey that was started just now, by us, or before. */
+export type Opened<State> = { record: SagaRecord<State> | null; isOurs: boolean };
+
 /** Records the start of a journey under our lease, unless it is there already. */
 export const open = async <State>(
   em: EntityManager,
   name: string,
   start: SagaStart<State>,
-): Promise<{ record: SagaRecord<State> | null; isOurs: boolean }> => {
+): Promise<Opened<State>> => {
   const [ours] = await statement(em, sql =>
     sql<SagaRecord<State>>(
       `insert into sagas (id, name, input_hash, state, status, leased_until)

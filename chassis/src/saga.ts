@@ -7,6 +7,7 @@ import {
   claimDue,
   LeaseLost,
   look,
+  type Opened,
   open,
   renewLease,
   type SagaRecord,
@@ -49,9 +50,28 @@ export const runSaga = async <State extends object, Tools extends NeedsEm>(
   start: SagaStart<State>,
   tools: Tools,
 ): Promise<SagaOutcome<State>> => {
-  const { record, isOurs } = await open(tools.em, saga.name, start);
-  return isOurs ? walk(saga, record!, tools) : outcomeWhenDone(start, tools);
+  const opened = await open(tools.em, saga.name, start);
+  return continueSaga(saga, start, opened, tools);
 };
+
+/**
+ * Records a journey in the transaction of the decision that makes it necessary. Continue it after the commit;
+ * when nobody does, the background will.
+ */
+export const beginSaga = <State extends object, Tools>(
+  em: EntityManager,
+  { name }: Saga<State, Tools>,
+  start: SagaStart<State>,
+): Promise<Opened<State>> => open(em, name, start);
+
+/** Walks a recorded journey if it is ours; else waits for whoever does. */
+export const continueSaga = async <State extends object, Tools extends NeedsEm>(
+  saga: Saga<State, Tools>,
+  start: SagaStart<State>,
+  { record, isOurs }: Opened<State>,
+  tools: Tools,
+): Promise<SagaOutcome<State>> =>
+  isOurs ? walk(saga, record!, tools) : outcomeWhenDone(start, tools);
 
 /** Looks after journeys whose process died or whose next attempt is due. */
 export const resumeSagas = <Tools extends NeedsEm>(

@@ -59,7 +59,7 @@ export const ShipmentCreated = event<{ shipmentId: string; orderId: string; carr
 export const ShipmentShipped = event<{ shipmentId: string; orderId: string; carrier: string; trackingNumber: string }>('fulfillment.shipment-shipped.v1', 'shipmentId', []);
 
 /** Somebody opened an account. */
-export const CustomerRegistered = event<{ customerId: string; email: string; name: string }>('customers.customer-registered.v1', 'customerId', []);
+export const CustomerRegistered = event<{ customerId: string; email: string; name: string }>('customers.customer-registered.v1', 'customerId', ["ordering"]);
 
 /** A guest turned out to be a customer; what was the guest's is the customer's. */
 export const GuestClaimed = event<{ guestId: string; customerId: string }>('customers.guest-claimed.v1', 'guestId', ["ordering","payment","cart","fulfillment"]);

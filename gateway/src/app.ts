@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import { metricsPage } from '@hansa/chassis/metrics';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import { GraphQLError } from 'graphql';
+import { boundedParser } from './document-limits.ts';
+import { formatError } from './errors.ts';
+import { graphHeaders, pageHeaders } from './headers.ts';
+import { welcomePage } from './pages.ts';
+import type { RequestContext } from './request-context.ts';
+import { BadToken, type Identify } from './sessions.ts';
+
+/** What the HTTP side needs beside the graph. */
+export type AppOptions = {
+  graph: ApolloServer<RequestContext>;
+  identify: Identify;
+  /** Says what is not ready; empty when all is. */
+  readiness: () => Promise<Record<string, unknown> & { isReady: boolean }>;
+  signingKeys: () => Promise<readonly object[]>;
+  /** A folder of pictures served under /media. */
+  mediaFolder: string | null;
+  isProduction: boolean;
+};
+
+const operationLimitMs = 10_000;
+const bodyLimit = '100kb';
+
+/** The front door: the graph, its health, and what browsers ask for beside it. */
+export const createApp = (options: AppOptions) => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(named);
+  app.get('/health', (_, response) => void response.json({ status: 'ok' }));
+  app.get('/ready', async (_, response) => {
+    const { isReady, ...details } = await options.readiness();
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', ...details });
+  });
+  app.get('/metrics', async (_, response) => {
+    const { contentType, body } = await metricsPage();
+    response.type(contentType).send(body);
+  });
+  app.get('/.well-known/jwks.json', async (_, response) => {
+    response.json({ keys: await options.signingKeys() });
+  });
+  app.use('/graphql', graphHeaders(options.isProduction), ...graphHandlers(options));
+  if (options.mediaFolder) app.use('/media', media(options.mediaFolder));
+  app.get(['/', '/admin'], pageHeaders, (_, response) => void response.type('html').send(welcomePage));
+  app.use((_, response) => void response.status(404).json(errorBody('Nothing is here.', 'NOT_FOUND')));
+  app.use(failed);
+  return app;
+};
+
+const graphHandlers = ({ graph, identify }: AppOptions): RequestHandler[] => [
+  timeLimit,
+  express.json({ limit: bodyLimit }),
+  withinLimits(boundedParser()),
+  async (request, response, next) => {
+    response.locals.identity = await identify(request.headers.authorization);
+    next();
+  },
+  expressMiddleware(graph, {
+    context: async ({ req, res }) => ({
+      identity: res.locals.identity,
+      requestId: res.locals.requestId,
+      address: req.ip ?? '',
+    }),
+  }),
+];
+
+const named: RequestHandler = (_, response, next) => {
+  response.locals.requestId = randomUUID();
+  response.setHeader('x-request-id', response.locals.requestId);
+  next();
+};
+
+const timeLimit: RequestHandler = (_, response, next) => {
+  const timer = setTimeout(() => {
+    if (response.headersSent) return;
+    response.status(504).json(errorBody('The shop took too long to answer.', 'DEPENDENCY_UNAVAILABLE'));
+  }, operationLimitMs);
+  response.on('close', () => clearTimeout(timer));
+  next();
+};
+
+// Before Apollo validates: validation itself can be made to take forever.
+const withinLimits =
+  (parse: ReturnType<typeof boundedParser>): RequestHandler =>
+  (request, _, next) => {
+    const query = request.body?.query ?? request.query.query;
+    if (typeof query === 'string') parse(query);
+    next();
+  };
+
+const media = (folder: string) =>
+  express.static(folder, {
+    index: false,
+    maxAge: '1d',
+    setHeaders: response => {
+      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
+
+const errorBody = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+
+const failed: ErrorRequestHandler = (error, _, response, next) => {
+  if (response.headersSent) return next(error);
+  if (error instanceof BadToken) {
+    response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
+    return void response.status(401).json(errorBody(error.message, 'UNAUTHENTICATED'));
+  }
+  if (error instanceof GraphQLError) {
+    return void response.status(400).json({ errors: [formatError(error.toJSON())] });
+  }
+  if (error?.type === 'entity.too.large') {
+    return void response.status(413).json(errorBody('The request is larger than 100 kB.', 'BAD_USER_INPUT'));
+  }
+  if (error?.status === 400 || error?.status === 415) {
+    return void response.status(error.status).json(errorBody('The body is not JSON.', 'BAD_USER_INPUT'));
+  }
+  response.status(500).json(errorBody('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'));
+};

@@ -1,0 +1,61 @@
+import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { rowByKey } from '@hansa/chassis/loader';
+import type { Sql } from '@hansa/chassis/sql';
+
+/** A reservation as it is read. */
+export type ReservationRow = {
+  id: string;
+  orderId: string | null;
+  sku: string;
+  quantity: number;
+  status: 'ALLOCATED' | 'RELEASED' | 'COMMITTED';
+  createdAt: Date;
+  expiresAt: Date | null;
+  allocations: { storageLocationId: string; quantity: number }[];
+};
+
+const columns = `r.id, r.order_id as "orderId", r.sku, r.quantity, r.status, r.created_at as "createdAt",
+  r.expires_at as "expiresAt",
+  (select json_agg(json_build_object('storageLocationId', a.storage_location_id, 'quantity', a.quantity)
+     order by a.quantity desc, a.storage_location_id) from allocations a where a.reservation_id = r.id) as allocations`;
+
+export const reservationLoader = (sql: Sql) =>
+  rowByKey<ReservationRow>(
+    sql,
+    `select ${columns} from reservations r where r.id = any($1::uuid[])`,
+    ({ id }) => id,
+  );
+
+export type ReservationsArguments = PageArguments & {
+  filter?:
+    | {
+        orderId?: string | null | undefined;
+        sku?: string | null | undefined;
+        status?: ReservationRow['status'] | null | undefined;
+      }
+    | null
+    | undefined;
+};
+
+/** A page of reservations, newest first. */
+export const listReservations = (sql: Sql, { filter, ...page }: ReservationsArguments) =>
+  connection<ReservationRow>(
+    sql,
+    {
+      select: columns,
+      from: 'reservations r',
+      where: [
+        { sql: 'r.order_id = ?', value: filter?.orderId },
+        { sql: 'r.sku = ?', value: filter?.sku },
+        { sql: 'r.status = ?', value: filter?.status },
+      ],
+      order: {
+        columns: [
+          { sql: 'r.created_at', type: 'timestamptz' },
+          { sql: 'r.id', type: 'uuid' },
+        ],
+        direction: 'desc',
+      },
+    },
+    page,
+  );

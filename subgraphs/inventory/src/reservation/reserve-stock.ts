@@ -1,0 +1,97 @@
+import { publish } from '@hansa/chassis/outbox';
+import { transactionSql } from '@hansa/chassis/sql';
+import { idFor } from '@hansa/chassis/uuid';
+import { InventoryReserved, InventoryUnavailable } from '@hansa/schema/events/events';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { InsufficientStock, ReservationTombstoned } from '../errors.ts';
+import { allocate, type Line } from '../stock/allocate.ts';
+import { lockSkus } from '../stock/change-stock.ts';
+import { freeStock } from '../stock/levels.ts';
+import { Reservation } from './reservation.entity.ts';
+import { lockOrder, type NewReservation, storeReservations } from './store-reservations.ts';
+
+export type ReserveStock = { orderId: string; lines: readonly Line[] };
+
+/**
+ * Holds every line of an order or none, from one warehouse if one can give all. Asking again for an order
+ * answers the same. Answers the reservations' ids.
+ */
+export const reserveStock = async (em: EntityManager, input: ReserveStock): Promise<string[]> => {
+  try {
+    return await em.fork().transactional(em => reserve(em, input));
+  } catch (error) {
+    if (error instanceof InsufficientStock) await tellUnavailable(em, input.orderId, error);
+    throw error;
+  }
+};
+
+const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
+  await lockOrder(em, orderId);
+  const held = await em.find(Reservation, { orderId }, { orderBy: { sku: 'asc' } });
+  if (held.length > 0) return held.map(({ id }) => id);
+  await refuseTombstoned(em, orderId);
+  const merged = mergeLines(lines);
+  const skus = merged.map(({ sku }) => sku);
+  await lockSkus(em, skus);
+  const allocated = allocate(merged, await freeStock(em, skus));
+  const reservations = merged.map(line => ({
+    ...line,
+    id: idFor(orderId, line.sku),
+    orderId,
+    expiresAt: null,
+    allocations: allocated.filter(({ sku }) => sku === line.sku),
+  }));
+  await storeReservations(em, reservations);
+  await tellReserved(em, orderId, reservations);
+  return reservations.map(({ id }) => id);
+};
+
+const mergeLines = (lines: readonly Line[]): Line[] => {
+  const quantities = new Map<string, number>();
+  for (const { sku, quantity } of lines) quantities.set(sku, (quantities.get(sku) ?? 0) + quantity);
+  return [...quantities].map(([sku, quantity]) => ({ sku, quantity })).sort(bySku);
+};
+
+const bySku = (a: Line, b: Line) => (a.sku < b.sku ? -1 : 1);
+
+const refuseTombstoned = async (em: EntityManager, orderId: string) => {
+  const [tombstone] = await transactionSql(em)('select 1 from order_tombstones where order_id = $1', [orderId]);
+  if (tombstone) throw new ReservationTombstoned({ orderId });
+};
+
+const tellReserved = async (
+  em: EntityManager,
+  orderId: string,
+  reservations: readonly NewReservation[],
+) => {
+  const places = await placesOf(em, reservations);
+  const lines = reservations.map(({ id, sku, quantity, allocations }) => ({
+    reservationId: id,
+    sku,
+    quantity,
+    allocations: allocations.map(({ storageLocationId, quantity }) => ({
+      ...places.get(storageLocationId)!,
+      quantity,
+    })),
+  }));
+  await publish(em, InventoryReserved({ orderId, reservations: lines }), 1);
+};
+
+type Place = { storageLocationId: string; storageLocationCode: string; warehouseCode: string };
+
+const placesOf = async (em: EntityManager, reservations: readonly NewReservation[]) => {
+  const ids = reservations.flatMap(({ allocations }) => allocations.map(a => a.storageLocationId));
+  const places = await transactionSql(em)<Place>(
+    `select l.id as "storageLocationId", l.code as "storageLocationCode", w.code as "warehouseCode"
+     from storage_locations l join warehouses w on w.id = l.warehouse_id where l.id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(places.map(place => [place.storageLocationId, place]));
+};
+
+// In a transaction of its own: the one that was refused leaves nothing behind.
+const tellUnavailable = (em: EntityManager, orderId: string, { facts }: InstanceType<typeof InsufficientStock>) =>
+  em.fork().transactional(em => {
+    const { sku, requested, available } = facts as { sku: string; requested: number; available: number };
+    return publish(em, InventoryUnavailable({ orderId, sku, requested, available }), 1);
+  });

@@ -1,0 +1,33 @@
+import { domainError } from '@hansa/chassis/domain-error';
+
+type Id = { id: string };
+
+export const OrderNotFound = domainError('OrderNotFound', (_: Id) => 'There is no such order.');
+
+export const VariantUnavailable = domainError(
+  'VariantUnavailable',
+  (_: { productVariantId: string }) => 'This variant is not for sale.',
+);
+
+export const CustomerNotFound = domainError(
+  'CustomerNotFound',
+  (_: Id) => 'There is no such customer.',
+);
+
+export const EmptyOrder = domainError('EmptyOrder', () => 'An order needs at least one item.');
+
+export const MixedCurrencies = domainError(
+  'MixedCurrencies',
+  ({ currencies }: { currencies: string[] }) =>
+    `An order is paid in one currency, not in ${currencies.join(' and ')}.`,
+);
+
+export const OrderNotPaid = domainError(
+  'OrderNotPaid',
+  (_: Id) => 'The order has no succeeded payment.',
+);
+
+export const ShipmentNotFound = domainError(
+  'ShipmentNotFound',
+  (_: Id) => 'The order has no such shipment.',
+);

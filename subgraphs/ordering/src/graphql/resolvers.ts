@@ -1,0 +1,64 @@
+import { forbidden } from '@hansa/chassis/faults';
+import { hasScope, subjectsOf } from '@hansa/chassis/identity';
+import { payload } from '@hansa/chassis/payload';
+import { cancelOrder } from '../order/cancel-order.ts';
+import { createOrder } from '../order/create-order.ts';
+import { seesOrder } from '../order/find-order.ts';
+import { markOrderPaid } from '../order/mark-order-paid.ts';
+import { markOrderShipped } from '../order/mark-order-shipped.ts';
+import { listOrderItems, listOrders } from '../order/orders.queries.ts';
+import type { RequestContext } from './context.ts';
+import type { Resolvers } from './types.generated.ts';
+
+const order = ({ loaders }: RequestContext) => (id: string) => loaders.order.load(id);
+
+/** An order, if whoever asks may see it; else it looks as if it did not exist. */
+const visibleOrder = async ({ loaders, identity }: RequestContext, id: string) => {
+  const found = await loaders.order.load(id);
+  return found && seesOrder(identity, found.customerId) ? found : null;
+};
+
+const ownersSeen = ({ identity }: RequestContext) =>
+  hasScope(identity, 'orders:read') ? null : subjectsOf(identity);
+
+export const resolvers: Resolvers = {
+  Query: {
+    order: (_, { id }, context) => visibleOrder(context, id),
+    orders: (_, args, context) => listOrders(context.sql, ownersSeen(context), args),
+    orderSummary: (_, { id }, { loaders }) => loaders.order.load(id),
+  },
+  Mutation: {
+    createOrder: (_, { input }, context) =>
+      payload('order', order(context), createOrder(context, context.identity, input)),
+    cancelOrder: (_, { input }, context) =>
+      payload('order', order(context), cancelOrder(context, context.identity, input)),
+    markOrderPaid: (_, { input }, context) =>
+      payload('order', order(context), markOrderPaid(context, context.identity, input)),
+    markOrderShipped: (_, { input }, context) =>
+      payload('order', order(context), markOrderShipped(context, context.identity, input)),
+  },
+  Order: {
+    __resolveReference: ({ id }, context) => visibleOrder(context, id),
+    items: ({ id }, _, { loaders }) => loaders.items.load(id),
+    // Customers knows no guests.
+    customer: ({ customerId, isGuest }) => (customerId && !isGuest ? { id: customerId } : null),
+    timeline: ({ id }, _, { loaders }) => loaders.timeline.load(id),
+  },
+  OrderItem: {
+    productVariant: ({ productVariantId }) => ({ id: productVariantId }),
+  },
+  // Catalog owns ProductVariant; Ordering adds how it sells.
+  ProductVariant: {
+    __resolveReference: ({ id }) => ({ id }),
+    unitsSold: async ({ id }, _, { loaders }) => (await loaders.unitsSold.load(id))?.units ?? 0,
+    orderItems: ({ id }, page, { sql }) => listOrderItems(sql, id, page),
+  },
+  // Customers owns Customer; Ordering adds what they bought.
+  Customer: {
+    __resolveReference: ({ id }) => ({ id }),
+    orders: ({ id }, page, { sql, identity }) => {
+      if (!seesOrder(identity, id)) throw forbidden();
+      return listOrders(sql, [id], page);
+    },
+  },
+};

@@ -1,0 +1,82 @@
+import { badUserInput, forbidden } from '@hansa/chassis/faults';
+import { inputHash } from '@hansa/chassis/idempotency';
+import { hasScope, type Identity, owns } from '@hansa/chassis/identity';
+import { runSaga } from '@hansa/chassis/saga';
+import { idFor } from '@hansa/chassis/uuid';
+import { DomainError, IdempotencyKeyReused } from '@hansa/chassis/domain-error';
+import type { OrderingTools } from '../clients/clients.ts';
+import { type CreatingOrder, createOrderSaga } from './create-order.saga.ts';
+import type { Address } from './order.entity.ts';
+
+type Optional<T> = T | null | undefined;
+
+export type CreateOrder = {
+  items: readonly { productVariantId: string; quantity: number }[];
+  email?: Optional<string>;
+  customerId?: Optional<string>;
+  shippingAddress?: Optional<
+    Omit<Address, 'line2' | 'region' | 'phone'> & {
+      line2?: Optional<string>;
+      region?: Optional<string>;
+      phone?: Optional<string>;
+    }
+  >;
+  idempotencyKey: string;
+};
+
+const maxQuantity = 999;
+
+/** Reserves every item or none and places an order that waits for payment; answers its id. One key, one order. */
+export const createOrder = async (
+  tools: OrderingTools,
+  identity: Identity,
+  { idempotencyKey, ...input }: CreateOrder,
+) => {
+  const id = idFor(identity.subject!, 'createOrder', idempotencyKey);
+  const state = { ...ownerOf(identity, input.customerId), ...stateOf(id, input) };
+  const { refusal } = await runSaga(createOrderSaga, { id, inputHash: inputHash(input), state }, tools).catch(
+    error => {
+      throw error instanceof IdempotencyKeyReused ? new IdempotencyKeyReused({ idempotencyKey }) : error;
+    },
+  );
+  if (refusal instanceof DomainError) throw refusal;
+  return state.orderId;
+};
+
+const stateOf = (id: string, { items, email, shippingAddress }: Omit<CreateOrder, 'idempotencyKey'>) => ({
+  orderId: idFor(id, 'order'),
+  email: email ?? null,
+  shippingAddress: shippingAddress
+    ? {
+        ...shippingAddress,
+        line2: shippingAddress.line2 ?? null,
+        region: shippingAddress.region ?? null,
+        phone: shippingAddress.phone ?? null,
+      }
+    : null,
+  items: mergeItems(items),
+});
+
+/** Shoppers order for themselves; staff for whom they name, or for nobody. */
+const ownerOf = (
+  identity: Identity,
+  customerId: Optional<string>,
+): Pick<CreatingOrder, 'customerId' | 'isGuest' | 'mustExist'> => {
+  if (hasScope(identity, 'orders:write')) {
+    return { customerId: customerId ?? null, isGuest: false, mustExist: true };
+  }
+  if (customerId && !owns(identity, customerId)) throw forbidden();
+  return { customerId: identity.subject, isGuest: identity.kind === 'GUEST', mustExist: false };
+};
+
+const mergeItems = (items: CreateOrder['items']) => {
+  const quantities = new Map<string, number>();
+  for (const { productVariantId, quantity } of items) {
+    const id = productVariantId.toLowerCase();
+    quantities.set(id, (quantities.get(id) ?? 0) + quantity);
+  }
+  return [...quantities].map(([productVariantId, quantity]) => {
+    if (quantity > maxQuantity) throw badUserInput('input.items', `can have at most ${maxQuantity} of one variant`);
+    return { productVariantId, quantity };
+  });
+};

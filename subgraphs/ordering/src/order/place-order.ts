@@ -1,0 +1,90 @@
+import { times } from '@hansa/chassis/money';
+import { publish } from '@hansa/chassis/outbox';
+import { transactionSql } from '@hansa/chassis/sql';
+import { idFor } from '@hansa/chassis/uuid';
+import { OrderCreated } from '@hansa/schema/events/events';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { paymentWindowMs } from '../config.ts';
+import { type CreatingOrder, type Line, totalOf } from './create-order.saga.ts';
+import { Order } from './order.entity.ts';
+import { OrderItem } from './order-item.entity.ts';
+import { tell } from './timeline.ts';
+
+/** Writes the order with its items; it waits for payment from this moment. */
+export const placeOrder = async (em: EntityManager, creating: CreatingOrder) => {
+  const { orderId, lines = [], isGuest, email, shippingAddress } = creating;
+  const placedAt = new Date();
+  const total = totalOf(lines);
+  const owner = await ownerNow(em, creating.customerId);
+  const order = em.create(Order, {
+    id: orderId,
+    number: await nextNumber(em),
+    customerId: owner,
+    isGuest: isGuest && owner === creating.customerId,
+    status: 'PENDING_PAYMENT',
+    totalMinor: total.amountMinor,
+    currency: total.currency,
+    email,
+    shippingAddress,
+    placedAt,
+    expiresAt: new Date(placedAt.getTime() + paymentWindowMs),
+    paymentId: null,
+    paidAt: null,
+    shipmentId: null,
+    shippedAt: null,
+    deliveredAt: null,
+    cancelledAt: null,
+    cancelReason: null,
+    version: 1,
+  });
+  const items = lines.map((line, position) => em.create(OrderItem, itemOf(orderId, line, position)));
+  await tell(em, orderId, 'PLACED', `Order ${order.number} was placed.`);
+  await publish(em, created(order, items), order.version);
+};
+
+const itemOf = (orderId: string, line: Line, position: number) => ({
+  id: idFor(orderId, line.productVariantId),
+  orderId,
+  productVariantId: line.productVariantId,
+  sku: line.sku,
+  productName: line.productName,
+  variantName: line.variantName,
+  quantity: line.quantity,
+  unitPriceMinor: line.unitPrice.amountMinor,
+  lineTotalMinor: times(line.unitPrice, line.quantity).amountMinor,
+  currency: line.unitPrice.currency,
+  inventoryReservationId: line.reservationId!,
+  allocations: line.allocations ?? [],
+  position,
+});
+
+const created = (order: Order, items: readonly OrderItem[]) =>
+  OrderCreated({
+    orderId: order.id,
+    number: order.number,
+    customerId: order.customerId ?? null,
+    total: order.total(),
+    items: items.map(({ id, productVariantId, sku, quantity, lineTotalMinor, currency }) => ({
+      orderItemId: id,
+      productVariantId,
+      sku,
+      quantity,
+      lineTotal: { amountMinor: lineTotalMinor, currency },
+    })),
+  });
+
+const nextNumber = async (em: EntityManager) => {
+  const [row] = await transactionSql(em)<{ number: string }>(
+    `select 'H-' || nextval('order_numbers') as number`,
+  );
+  return row!.number;
+};
+
+/** A guest who signed in while the order was under way is the customer by now. */
+const ownerNow = async (em: EntityManager, customerId: string | null) => {
+  const [claim] = await transactionSql(em)<{ customer_id: string }>(
+    'select customer_id from claimed_guests where guest_id = $1',
+    [customerId],
+  );
+  return claim?.customer_id ?? customerId;
+};

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { resumeSagas } from '@hansa/chassis/saga';
+import { defineSubgraph } from '@hansa/chassis/subgraph';
+import { hearersOf } from '@hansa/schema/events/hearers';
+import { migrations } from '../migrations/index.ts';
+import { clients } from './clients/clients.ts';
+import { customerRegistered } from './consumers/customer-registered.ts';
+import { guestClaimed } from './consumers/guest-claimed.ts';
+import { paymentFailed } from './consumers/payment-failed.ts';
+import { paymentRefunded } from './consumers/payment-refunded.ts';
+import { paymentSucceeded } from './consumers/payment-succeeded.ts';
+import { shipmentCreated } from './consumers/shipment-created.ts';
+import { loaders } from './graphql/loaders.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { returnMoneySaga, settleCancellationSaga } from './order/cancel-order.saga.ts';
+import { createOrderSaga } from './order/create-order.saga.ts';
+import { expireOrders } from './order/expire-orders.ts';
+import { Order } from './order/order.entity.ts';
+import { OrderItem } from './order/order-item.entity.ts';
+import { shipOrderSaga } from './order/ship-order.saga.ts';
+
+const sagas = [createOrderSaga, settleCancellationSaga, returnMoneySaga, shipOrderSaga];
+
+/** Ordering: what was bought, by whom, for how much, and where it stands. */
+export const ordering = defineSubgraph({
+  name: 'ordering',
+  typeDefs: readFileSync(new URL('../../../schema/ordering.graphql', import.meta.url), 'utf8'),
+  resolvers,
+  entities: [Order, OrderItem],
+  migrations,
+  loaders,
+  clients,
+  consumers: [
+    customerRegistered,
+    guestClaimed,
+    paymentSucceeded,
+    paymentFailed,
+    paymentRefunded,
+    shipmentCreated,
+  ],
+  sweeps: [expireOrders, resumeSagas(sagas)],
+  hearers: hearersOf.ordering,
+});
