@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { masked } from './faults.ts';
+import { DependencyUnavailable, isOutage, masked } from './faults.ts';
 import type { Log } from './log.ts';
 
 /** One GraphQL operation, as one service or the gateway asks it of another. */
@@ -47,6 +47,16 @@ const compile = (schema: GraphQLSchema, query: string, operationName?: string): 
 /** What is told of an error; what is not told is logged. */
 export const told = (error: GraphQLError, log: Log): GraphQLError => {
   const known = masked(withCode(error));
+  if (isOutage(error.originalError)) {
+    log.warn({ err: error.originalError, path: error.path }, 'Something we stand on is away');
+    return masked(
+      new GraphQLError(new DependencyUnavailable('A part of the shop').message, {
+        path: error.path ?? null,
+        nodes: error.nodes ?? null,
+        extensions: { code: 'DEPENDENCY_UNAVAILABLE' },
+      }),
+    );
+  }
   if (known.extensions.code === 'INTERNAL_SERVER_ERROR') {
     log.error({ err: error.originalError ?? error, path: error.path }, error.message);
   }

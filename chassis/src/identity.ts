@@ -9,6 +9,8 @@ export type Identity = {
   claims: readonly string[];
   sessionId: string | null;
   expiresAt: Date | null;
+  /** The network address the request came from, where it is known. */
+  address: string | null;
 };
 
 export const anonymous: Identity = {
@@ -18,6 +20,7 @@ export const anonymous: Identity = {
   claims: [],
   sessionId: null,
   expiresAt: null,
+  address: null,
 };
 
 /** Another service that asks on its own behalf. */

@@ -56,14 +56,14 @@ const graphHandlers = ({ graph, identify }: AppOptions): RequestHandler[] => [
   express.json({ limit: bodyLimit }),
   withinLimits(boundedParser()),
   async (request, response, next) => {
-    response.locals.identity = await identify(request.headers.authorization);
+    const identity = await identify(request.headers.authorization);
+    response.locals.identity = { ...identity, address: request.ip ?? null };
     next();
   },
   expressMiddleware(graph, {
-    context: async ({ req, res }) => ({
+    context: async ({ res }) => ({
       identity: res.locals.identity,
       requestId: res.locals.requestId,
-      address: req.ip ?? '',
     }),
   }),
 ];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
+import express, { type Express } from 'express';
 
 /** A port somebody else has; its message is for people. */
 export class PortTaken extends Error {
@@ -14,6 +14,11 @@ export class PortTaken extends Error {
 export type Listening = { port: number; server: Server; stop(): Promise<void> };
 
 const drainMs = 5_000;
+
+/** Says early that a port is taken, before anything costly is started. */
+export const requireFreePort = async (port: number) => {
+  if (port !== 0) await (await listen(express(), port)).stop();
+};
 
 /** Listens on a port; 0 takes any free one. */
 export const listen = async (app: Express, port: number): Promise<Listening> => {

@@ -13,9 +13,9 @@ export const unlimited: Spend = async () => {};
 /** A minute's budget of cost for each session, and for each address without one; past it, RATE_LIMITED. */
 export const budgeted = (): Spend => {
   const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
-  return async ({ identity, address }, cost) => {
+  return async ({ identity }, cost) => {
     try {
-      await limiter.consume(identity.subject ?? `address ${address}`, cost);
+      await limiter.consume(identity.subject ?? `address ${identity.address}`, cost);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.ceil(refusal.msBeforeNext / 1_000);

@@ -77,5 +77,6 @@ const identityOf = ({ sub, sid, exp, scope, kind, claims }: JWTPayload): Identit
     scopes: typeof scope === 'string' && scope ? scope.split(' ') : [],
     claims: Array.isArray(claims) ? claims.map(String) : [],
     expiresAt: new Date(exp * 1_000),
+    address: null,
   };
 };

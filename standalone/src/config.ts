@@ -1,0 +1,27 @@
+import { onOff, parseConfig, port, z } from '@hansa/chassis/config';
+
+const checkout = new URL('../../', import.meta.url).pathname;
+
+/** The settings of the whole shop in one process; a bad one stops the start. */
+export const readConfig = () =>
+  parseConfig(
+    {
+      PORT: port.default(4000),
+      HANSA_HOME: z.string().default(`${checkout}.hansa`),
+      DEMO: z.enum(['shop', 'accounts', 'none']).default('shop'),
+      FULFILLMENT: z.enum(['manual']).default('manual'),
+      CARRIER: z.enum(['manual']).default('manual'),
+      ROOM_PORTS: onOff.default(false),
+      RATE_LIMIT: onOff.default(true),
+      NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+      LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+      ADMIN_EMAIL: z.email().optional(),
+      ADMIN_PASSWORD: z.string().min(12).optional(),
+      /** A PostgreSQL server to use instead of the embedded one, with a prefix for its databases: for tests. */
+      POSTGRES_URL: z.url().optional(),
+      DATABASE_PREFIX: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/).or(z.literal('')).default(''),
+    },
+    process.env,
+  );
+
+export type Config = ReturnType<typeof readConfig>;

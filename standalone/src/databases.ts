@@ -1,0 +1,25 @@
+import type { Config } from './config.ts';
+import { createDatabase, startPostgres } from './postgres.ts';
+import { roomNames } from './rooms.ts';
+
+/** A database for every room, on the embedded PostgreSQL unless the settings name another server. */
+export const openDatabases = async ({ POSTGRES_URL, DATABASE_PREFIX, HANSA_HOME }: Config) => {
+  const server = POSTGRES_URL
+    ? { url: POSTGRES_URL, stop: async () => {} }
+    : await startPostgres({ home: HANSA_HOME, durable: true });
+  const nameOf = (room: string) => `${DATABASE_PREFIX}${room}`;
+  try {
+    for (const room of roomNames) await createDatabase(server.url, nameOf(room));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return {
+    urlOf: (room: string) => {
+      const url = new URL(server.url);
+      url.pathname = `/${nameOf(room)}`;
+      return url.href;
+    },
+    stop: server.stop,
+  };
+};

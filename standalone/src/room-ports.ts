@@ -1,0 +1,28 @@
+import { serveSubgraph } from '@hansa/chassis/server';
+import type { Identify } from '@hansa/gateway/sessions';
+import { listen } from '@hansa/gateway/listen';
+import type { Rooms } from './rooms.ts';
+
+/** The port of each room when it listens on its own. */
+export const roomPorts: Readonly<Record<string, number>> = {
+  catalog: 5001,
+  ordering: 5002,
+  inventory: 5003,
+  payment: 5004,
+  cart: 5005,
+  fulfillment: 5006,
+  customers: 5007,
+  search: 5008,
+};
+
+/** Lets every room listen on its own port too, for exploring: whoever asks is who their session says. */
+export const openRoomPorts = async (rooms: Rooms, identify: Identify) => {
+  const doors = await Promise.all(
+    rooms.all.map(async room => {
+      const served = await serveSubgraph(room, request => identify(request.headers.authorization));
+      const listening = await listen(served.app, roomPorts[room.name] ?? 0);
+      return { stop: () => listening.stop().then(() => served.stop()) };
+    }),
+  );
+  return { stop: () => Promise.all(doors.map(door => door.stop())) };
+};

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createApp } from '@hansa/gateway/app';
+import { inProcess } from '@hansa/gateway/data-sources';
+import { openGraph } from '@hansa/gateway/gateway';
+import { listen } from '@hansa/gateway/listen';
+import { checkedSessions } from '@hansa/gateway/sessions';
+import { createLog } from '@hansa/chassis/log';
+import { type Account, demoStaff, signInAs } from './accounts.ts';
+import type { Config } from './config.ts';
+import { readiness, signingKeys } from './room-facts.ts';
+import { openRoomPorts } from './room-ports.ts';
+import type { Rooms } from './rooms.ts';
+
+const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
+const mediaFolder = new URL('../demo/media', import.meta.url).pathname;
+
+const firstOperation = `# The demo staff token is set in the headers: you may do everything.
+query Welcome {
+  products(first: 5) {
+    nodes {
+      name
+      priceRange { min { amountMinor currency } }
+      variants { sku availability { available } }
+    }
+  }
+}
+`;
+
+/** The door of a shop that is open. */
+export type OpenDoor = { port: number; stop(): Promise<void> };
+
+/** Opens the gateway, and with it the shop, over rooms in this process. */
+export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> => {
+  const isProduction = config.NODE_ENV === 'production';
+  const keys = () => signingKeys(rooms);
+  const identify = checkedSessions(keys);
+  const graph = await openGraph({
+    supergraphSdl: readFileSync(supergraph, 'utf8'),
+    dataSource: ({ name }) => inProcess(name, rooms.named(name).execute),
+    isProduction,
+    isRateLimited: config.RATE_LIMIT,
+    sandbox: isProduction ? null : () => sandboxStart(rooms, config.DEMO === 'none' ? null : demoStaff),
+    log: createLog('gateway', config.LOG_LEVEL),
+  });
+  const app = createApp({
+    graph,
+    identify,
+    readiness: () => readiness(rooms),
+    signingKeys: keys,
+    mediaFolder: config.DEMO === 'shop' ? mediaFolder : null,
+    isProduction,
+  });
+  const listening = await listen(app, config.PORT);
+  const roomPorts = config.ROOM_PORTS ? await openRoomPorts(rooms, identify) : null;
+  return {
+    port: listening.port,
+    stop: async () => {
+      await Promise.all([listening.stop(), roomPorts?.stop()]);
+      await graph.stop();
+    },
+  };
+};
+
+const sandboxStart = async (rooms: Rooms, staff: Account | null) => {
+  const token = staff && (await signInAs(rooms, staff));
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+  return { headers, document: firstOperation };
+};

@@ -1,0 +1,94 @@
+import { lifecycle } from '@hansa/chassis/lifecycle';
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import {
+  CartCheckedOut,
+  CartItemNotFound,
+  CheckoutInProgress,
+  QuantityOutOfRange,
+  TooManyCartItems,
+} from '../errors.ts';
+
+const life = lifecycle('Cart', {
+  OPEN: ['LOCKED'],
+  LOCKED: ['OPEN', 'CHECKED_OUT'],
+  CHECKED_OUT: [],
+});
+
+/** How many of a variant somebody means to buy. */
+export type Item = { productVariantId: string; quantity: number };
+
+const minQuantity = 1;
+const maxQuantity = 999;
+const maxItems = 100;
+
+const CartSchema = defineEntity({
+  name: 'Cart',
+  tableName: 'carts',
+  properties: {
+    id: p.uuid().primary(),
+    customerId: p.uuid(),
+    status: p.enum(life.statuses),
+    items: p.json<Item[]>(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** What a shopper means to buy: variants and quantities, nothing else. */
+export class Cart extends CartSchema.class {
+  /** Puts so many in; again means more. */
+  add(productVariantId: string, quantity: number) {
+    const present = this.quantityOf(productVariantId);
+    this.requireQuantity(quantity);
+    this.requireQuantity(present + quantity);
+    if (present === 0 && this.items.length >= maxItems) throw new TooManyCartItems({ max: maxItems });
+    this.put(productVariantId, present + quantity);
+  }
+
+  /** Says how many there shall be of a variant that is in. */
+  update(productVariantId: string, quantity: number) {
+    this.requireItem(productVariantId);
+    this.requireQuantity(quantity);
+    this.put(productVariantId, quantity);
+  }
+
+  remove(productVariantId: string) {
+    this.requireItem(productVariantId);
+    this.change(this.items.filter(item => item.productVariantId !== productVariantId));
+  }
+
+  clear() {
+    this.change([]);
+  }
+
+  quantityOf(productVariantId: string) {
+    return this.items.find(item => item.productVariantId === productVariantId)?.quantity ?? 0;
+  }
+
+  private put(productVariantId: string, quantity: number) {
+    const isIn = this.quantityOf(productVariantId) > 0;
+    const item = { productVariantId, quantity };
+    this.change(
+      isIn
+        ? this.items.map(other => (other.productVariantId === productVariantId ? item : other))
+        : [...this.items, item],
+    );
+  }
+
+  private change(items: Item[]) {
+    if (this.status === 'CHECKED_OUT') throw new CartCheckedOut({ cartId: this.id });
+    if (this.status === 'LOCKED') throw new CheckoutInProgress({ cartId: this.id });
+    this.items = items;
+    this.updatedAt = new Date();
+  }
+
+  private requireItem(productVariantId: string) {
+    if (this.quantityOf(productVariantId) === 0) throw new CartItemNotFound({ productVariantId });
+  }
+
+  private requireQuantity(quantity: number) {
+    const isInRange = quantity >= minQuantity && quantity <= maxQuantity;
+    if (!isInRange) throw new QuantityOutOfRange({ min: minQuantity, max: maxQuantity });
+  }
+}
+
+CartSchema.setClass(Cart);

@@ -1,0 +1,60 @@
+import { hasScope, owns } from '@hansa/chassis/identity';
+import { present } from '@hansa/chassis/loader';
+import { payload } from '@hansa/chassis/payload';
+import {
+  addCartItem,
+  clearCart,
+  createCart,
+  removeCartItem,
+  updateCartItem,
+} from '../cart/change-cart.ts';
+import { estimateCart, estimateItem } from '../cart/estimate.ts';
+import type { RequestContext } from './context.ts';
+import type { Resolvers } from './types.generated.ts';
+
+const cart = ({ loaders }: RequestContext) => (id: string) => loaders.cart.load(id);
+
+/** Whose cart it is may see it, and other services. */
+const seesCartOf = ({ identity }: RequestContext, customerId: string) =>
+  identity.kind === 'SERVICE' || owns(identity, customerId);
+
+const visibleCart = async (context: RequestContext, id: string) => {
+  const found = await context.loaders.cart.load(id);
+  return found && seesCartOf(context, found.customerId) ? found : null;
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    cart: (_, { id }, context) => visibleCart(context, id),
+  },
+  Mutation: {
+    createCart: async (_, __, { em, identity, loaders }) => ({
+      cart: await present(loaders.cart, await createCart(em, identity)),
+    }),
+    addCartItem: (_, { input }, context) =>
+      payload('cart', cart(context), addCartItem(context, context.identity, input)),
+    updateCartItem: (_, { input }, context) =>
+      payload('cart', cart(context), updateCartItem(context, context.identity, input)),
+    removeCartItem: (_, { input }, context) =>
+      payload('cart', cart(context), removeCartItem(context, context.identity, input)),
+    clearCart: (_, { input }, context) =>
+      payload('cart', cart(context), clearCart(context, context.identity, input)),
+  },
+  Cart: {
+    __resolveReference: ({ id }, context) => visibleCart(context, id),
+    totalQuantity: ({ items }) => items.reduce((sum, { quantity }) => sum + quantity, 0),
+    estimatedTotal: ({ items }, _, { loaders }) => estimateCart(loaders.price, items),
+  },
+  CartItem: {
+    productVariant: ({ productVariantId }) => ({ id: productVariantId }),
+    estimatedTotal: (item, _, { loaders }) => estimateItem(loaders.price, item),
+  },
+  // Customers owns Customer; Cart adds the cart of the moment.
+  Customer: {
+    __resolveReference: ({ id }) => ({ id }),
+    cart: ({ id }, _, context) =>
+      seesCartOf(context, id) || hasScope(context.identity, 'customers:read')
+        ? context.loaders.latestOpenCart.load(id)
+        : null,
+  },
+};
