@@ -4,13 +4,24 @@ const base = {
   transform: { '\\.ts$': '<rootDir>/tools/strip-types.js' },
   modulePathIgnorePatterns: ['/\\.hansa/', '/dist/'],
 };
-const withPostgres = { ...base, globalSetup: '<rootDir>/tools/test-postgres.ts' };
+const withPostgres = {
+  ...base,
+  globalSetup: '<rootDir>/tools/test-postgres.ts',
+  globalTeardown: '<rootDir>/tools/stop-test-postgres.ts',
+};
 
 export default {
   maxWorkers: 2,
+  testTimeout: 30_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['**/(src|demo|tools)/**/*.spec.ts'], testPathIgnorePatterns: ['int\\.spec'] },
+    { ...base, displayName: 'unit', testMatch: ['**/{src,demo,tools}/**/*.spec.ts'] },
     { ...withPostgres, displayName: 'rooms', testMatch: ['**/tests/**/*.int.spec.ts'] },
-    { ...withPostgres, displayName: 'flows', testMatch: ['<rootDir>/flows/**/*.e2e.spec.ts'] },
+    {
+      ...base,
+      displayName: 'flows',
+      testMatch: ['<rootDir>/flows/**/*.e2e.spec.ts'],
+      globalSetup: '<rootDir>/flows/before-flows.ts',
+      globalTeardown: '<rootDir>/flows/after-flows.ts',
+    },
   ],
 };

@@ -15,7 +15,7 @@ const isNamed = given[0]?.endsWith('.ts');
 const script = isNamed ? resolve(given[0]) : mainScript;
 const args = isNamed ? given.slice(1) : given;
 
-const fail = (line) => {
+const fail = line => {
   console.error(line);
   process.exitCode = 1;
 };
@@ -32,14 +32,14 @@ const bundledNode = () => {
 };
 
 // One made for another machine would be taken for a shell script and complain strangely.
-const runs = (node) => spawnSync(node, ['--version'], { stdio: 'ignore' }).status === 0;
+const runs = node => spawnSync(node, ['--version'], { stdio: 'ignore' }).status === 0;
 
 const runHere = () => {
   process.argv = [process.argv[0], script, ...args];
   return import(pathToFileURL(script).href);
 };
 
-const runWith = (node) => {
+const runWith = node => {
   const child = spawn(node, [script, ...args], { stdio: 'inherit' });
   // A terminal sends Ctrl-C to the child as well, and a second one would mean: at once.
   const hasTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);

@@ -1,4 +1,4 @@
-import { deliver } from './generated-files.ts';
 import { composedFiles } from './composed-files.ts';
+import { deliver } from './generated-files.ts';
 
 deliver(composedFiles(), process.argv.includes('--check'));

@@ -92,12 +92,16 @@ const hearersByAddress = (): Hearers => {
       .map(({ channel }) => ({ address: addressOf(channel.$ref), hearer: name })),
   );
   const byAddress = Object.entries(Object.groupBy(heard, ({ address }) => address));
-  return Object.fromEntries(byAddress.map(([address, list = []]) => [address, list.map(({ hearer }) => hearer)]));
+  return Object.fromEntries(
+    byAddress.map(([address, list = []]) => [address, list.map(({ hearer }) => hearer)]),
+  );
 };
 
 const hearersByRoom = (hearers: Hearers) => {
   const lines = rooms.map(({ name }) => {
-    const told = Object.values(documentOf(name).channels).flatMap(({ address }) => hearers[address] ?? []);
+    const told = Object.values(documentOf(name).channels).flatMap(
+      ({ address }) => hearers[address] ?? [],
+    );
     return `  ${name}: ${JSON.stringify([...new Set(told)])},`;
   });
   return `/** Which rooms hear something of each room. */

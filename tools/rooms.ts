@@ -9,10 +9,10 @@ type RoverConfig = {
 };
 
 /** The rooms as rover.yaml lists them: name, address and SDL file. */
-export const rooms = Object.entries(
-  (parseYaml(read('rover.yaml')) as RoverConfig).subgraphs,
-).map(([name, { routing_url, schema }]) => ({
-  name,
-  url: routing_url,
-  file: schema.file.replace('./', ''),
-}));
+export const rooms = Object.entries((parseYaml(read('rover.yaml')) as RoverConfig).subgraphs).map(
+  ([name, { routing_url, schema }]) => ({
+    name,
+    url: routing_url,
+    file: schema.file.replace('./', ''),
+  }),
+);

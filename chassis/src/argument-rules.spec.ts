@@ -10,12 +10,16 @@ const schema = buildSchema(`
 `);
 const check = argumentCheck(schema.getQueryType()!.getFields().book!.args)!;
 const id = '6f1d7a54-8f0e-4c39-9a53-2f3c0f4b7d10';
-const booking = (guest: object, rest: object = {}) => () =>
-  check({ guest: { id, name: 'Ada', ...guest }, ...rest });
+const booking =
+  (guest: object, rest: object = {}) =>
+  () =>
+    check({ guest: { id, name: 'Ada', ...guest }, ...rest });
 
 describe('Arguments', () => {
   it('within their limits pass', () => {
-    expect(booking({ nights: 30, email: 'a@b.de', key: 'any' }, { roomIds: [id, id] })).not.toThrow();
+    expect(
+      booking({ nights: 30, email: 'a@b.de', key: 'any' }, { roomIds: [id, id] }),
+    ).not.toThrow();
   });
 
   it.each([
@@ -32,6 +36,8 @@ describe('Arguments', () => {
     ['note', {}, { note: 'x'.repeat(2001) }, 'at most 2000 characters'],
   ])('past them name the field: %s', (field, guest, rest, rule) => {
     expect(booking(guest, rest)).toThrow(rule);
-    expect(booking(guest, rest)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', field } }));
+    expect(booking(guest, rest)).toThrow(
+      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', field } }),
+    );
   });
 });

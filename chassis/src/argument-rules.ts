@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { badUserInput } from './faults.ts';
 import { formats } from './formats.ts';
+import { scalarSentences, Unreadable } from './scalars.ts';
 import { isUuid } from './uuid.ts';
 
 type Limit = {
@@ -51,7 +52,10 @@ const limitOf = ({ astNode }: GraphQLArgument | GraphQLInputField): Limit => {
   const directive = astNode?.directives?.find(({ name }) => name.value === 'limit') as
     | DirectiveNode
     | undefined;
-  const entries = directive?.arguments?.map(arg => [arg.name.value, valueFromASTUntyped(arg.value)]);
+  const entries = directive?.arguments?.map(arg => [
+    arg.name.value,
+    valueFromASTUntyped(arg.value),
+  ]);
   return Object.fromEntries(entries ?? []) as Limit;
 };
 
@@ -61,7 +65,9 @@ const ruleOf = (type: GraphQLInputType, name: string, limit: Limit): Rule => {
   if (isInputObjectType(type)) return objectRule(Object.values(type.getFields()));
   if (type.name === 'String') return textRule(limit);
   if (type.name === 'ID') return /^ids?$|Ids?$/.test(name) ? uuidRule : keyRule;
-  return limit.min === undefined && limit.max === undefined ? () => {} : rangeRule(limit);
+  const range = rangeRule(limit);
+  const sentence = scalarSentences[type.name];
+  return sentence ? readableRule(sentence, range) : range;
 };
 
 const present = (value: unknown) => value !== null && value !== undefined;
@@ -95,9 +101,13 @@ const textRule =
     if (!present(value)) return;
     const text = value as string;
     if (text.includes('\0')) throw badUserInput(path, 'must not contain a NUL character');
-    if (text.length > maxLength) throw badUserInput(path, `can have at most ${maxLength} characters`);
+    if (text.length > maxLength)
+      throw badUserInput(path, `can have at most ${maxLength} characters`);
     if (text.trim().length < minLength) {
-      throw badUserInput(path, minLength === 1 ? 'must not be empty' : `needs at least ${minLength} characters`);
+      throw badUserInput(
+        path,
+        minLength === 1 ? 'must not be empty' : `needs at least ${minLength} characters`,
+      );
     }
     if (format && !formats[format].pattern.test(text)) {
       throw badUserInput(path, `must be ${formats[format].sentence}`);
@@ -111,6 +121,13 @@ const uuidRule: Rule = (value, path) => {
 const keyRule: Rule = (value, path) => {
   if (present(value)) textRule({ minLength: 1, maxLength: defaults.maxIdLength })(value, path);
 };
+
+const readableRule =
+  (sentence: string, range: Rule): Rule =>
+  (value, path) => {
+    if (value instanceof Unreadable) throw badUserInput(path, `must be ${sentence}`);
+    range(value, path);
+  };
 
 const rangeRule =
   ({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Limit): Rule =>

@@ -108,12 +108,22 @@ const keyOf = ({ columns }: Keyset) =>
 const orderBy = ({ columns, direction }: Keyset) =>
   columns.map(({ sql }) => `${sql} ${direction}`).join(', ');
 
-const pageStart = ({ columns, direction }: Keyset, after: PageArguments['after'], offset: number) => {
+const pageStart = (
+  { columns, direction }: Keyset,
+  after: PageArguments['after'],
+  offset: number,
+) => {
   if (!after) return { texts: [], values: [] };
   const left = columns.map(({ sql }) => sql).join(', ');
   const right = columns.map(({ type }, i) => `$${offset + i + 1}::text::${type}`).join(', ');
   const comparison = `(${left}) ${direction === 'asc' ? '>' : '<'} (${right})`;
-  return { texts: [comparison], values: decode(after, columns.map(({ type }) => type)) };
+  return {
+    texts: [comparison],
+    values: decode(
+      after,
+      columns.map(({ type }) => type),
+    ),
+  };
 };
 
 const encode = (key: string) => Buffer.from(key).toString('base64url');

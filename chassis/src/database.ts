@@ -8,7 +8,12 @@ const connectionsPerService = 10;
 const connectTimeoutMs = 5_000;
 
 /** A service's own database: entities on it, the pool beneath them, and a second pool for the outbox. */
-export type Database = { orm: MikroORM; pool: pg.Pool; outboxPool: pg.Pool; close(): Promise<void> };
+export type Database = {
+  orm: MikroORM;
+  pool: pg.Pool;
+  outboxPool: pg.Pool;
+  close(): Promise<void>;
+};
 
 /** Connects to a service's database and brings its tables up to date. */
 export const openDatabase = async (
@@ -24,7 +29,10 @@ export const openDatabase = async (
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     migrations: {
-      migrationsList: [...chassisMigrations, ...migrations].map(type => ({ name: type.name, class: type })),
+      migrationsList: [...chassisMigrations, ...migrations].map(type => ({
+        name: type.name,
+        class: type,
+      })),
       snapshot: false,
     },
     pool: { max: connectionsPerService },
@@ -32,7 +40,11 @@ export const openDatabase = async (
     logger: message => log.debug(message),
     colors: false,
   });
-  const outboxPool = new pg.Pool({ connectionString: url, max: connectionsPerService, connectionTimeoutMillis: connectTimeoutMs });
+  const outboxPool = new pg.Pool({
+    connectionString: url,
+    max: connectionsPerService,
+    connectionTimeoutMillis: connectTimeoutMs,
+  });
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
   await migrate(orm, outboxPool);
   return {

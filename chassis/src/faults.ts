@@ -28,7 +28,8 @@ export class DependencyUnavailable extends GraphQLError {
 }
 
 // The database is away (class 08, 57P0x, 53300, 55000), or the network between us and it.
-const outageCodes = /^(08\w{3}|57P0[123]|53300|55000|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+const outageCodes =
+  /^(08\w{3}|57P0[123]|53300|55000|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 const outageWords = /timeout exceeded when trying to connect|Connection terminated|not queryable/;
 
 /** Whether a fault means that something we stand on is away, rather than that we are wrong. */

@@ -8,7 +8,8 @@ export const formats = {
   },
   CODE: {
     pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]*$/,
-    sentence: 'letters, digits, dots, hyphens, underscores and slashes, starting with a letter or digit',
+    sentence:
+      'letters, digits, dots, hyphens, underscores and slashes, starting with a letter or digit',
   },
   PICTURE_URL: {
     pattern: /^(\/media\/[\w./-]+|https:\/\/[^\s"'<>]+)$/,

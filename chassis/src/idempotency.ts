@@ -130,13 +130,7 @@ const keep = (sql: Sql, request: KeyedRequest, answer: Answer) =>
   sql(
     `insert into idempotency_keys (caller, operation, key, input_hash, outcome)
      values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [
-      request.caller,
-      request.operation,
-      request.key,
-      hashOf(request),
-      JSON.stringify(answer),
-    ],
+    [request.caller, request.operation, request.key, hashOf(request), JSON.stringify(answer)],
   );
 
 /** The same for the same input, in whatever order its fields stand. */

@@ -36,9 +36,7 @@ export const hasScope = ({ kind, scopes }: Identity, scope: string) =>
 
 /** Whether something belongs to whoever asks; what belongs to nobody belongs to no one who asks. */
 export const owns = ({ subject, claims, kind }: Identity, ownerId: string | null) =>
-  ownerId !== null &&
-  kind !== 'SERVICE' &&
-  (ownerId === subject || claims.includes(ownerId));
+  ownerId !== null && kind !== 'SERVICE' && (ownerId === subject || claims.includes(ownerId));
 
 /** Whether somebody may see or move a thing: its owner, staff with the scope, or a service. */
 export const mayTouch = (identity: Identity, ownerId: string | null, scope: string) =>

@@ -12,7 +12,12 @@ export type Consumer = {
 /** Reacts to a fact from another service, once, however often it is delivered. Versions may come out of order. */
 export const consumer = <Data>(
   { type }: { type: string; (data: Data): unknown },
-  react: (em: EntityManager, data: Data, aggregateVersion: number, envelope: Envelope) => Promise<unknown>,
+  react: (
+    em: EntityManager,
+    data: Data,
+    aggregateVersion: number,
+    envelope: Envelope,
+  ) => Promise<unknown>,
 ): Consumer => ({
   type,
   react: async (em, envelope) => {

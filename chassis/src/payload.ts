@@ -18,6 +18,4 @@ export const payload = <Subject extends string, Key, Value>(
   load: (key: Key) => Promise<Value>,
   command: Promise<Key>,
 ) =>
-  refusable(
-    command.then(load).then(value => ({ [subject]: value }) as { [S in Subject]: Value }),
-  );
+  refusable(command.then(load).then(value => ({ [subject]: value }) as { [S in Subject]: Value }));

@@ -24,7 +24,10 @@ const limitMs = 5_000;
 export const peer =
   (service: string, call: Call): Peer =>
   async (operation, variables) => {
-    const request = { query: operation.toString(), variables: variables as Record<string, unknown> };
+    const request = {
+      query: operation.toString(),
+      variables: variables as Record<string, unknown>,
+    };
     const { data, errors } = await inTime(service, call(service, request));
     if (errors?.length) throw new DependencyUnavailable(capitalised(service), errors[0]);
     return data as never;
@@ -45,7 +48,9 @@ const inTime = async <Result>(service: string, answer: Promise<Result>): Promise
 const capitalised = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 
 /** A peer's payload without its errors; throws its first refusal as our own. */
-export const accepted = <Payload extends { errors: readonly object[] }>(payload: Payload): Payload => {
+export const accepted = <Payload extends { errors: readonly object[] }>(
+  payload: Payload,
+): Payload => {
   const [refusal] = payload.errors;
   if (refusal) throw fromRefusal(refusal as Refusal);
   return payload;

@@ -21,7 +21,9 @@ export const prune: Sweep<Tools> = {
     const deleted = await Promise.all(
       expired.map(from => {
         const [table] = from.split(' ');
-        return sql(`delete from ${table} where ctid in (select ctid from ${from} limit ${batch}) returning 1`);
+        return sql(
+          `delete from ${table} where ctid in (select ctid from ${from} limit ${batch}) returning 1`,
+        );
       }),
     );
     return deleted.flat().length;

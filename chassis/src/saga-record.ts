@@ -64,7 +64,8 @@ export const look = async <State>(
   const [record] = await statement(em, sql =>
     sql<SagaRecord<State>>(`select ${columns} from sagas where id = $1`, [id]),
   );
-  if (record && record.inputHash !== inputHash) throw new IdempotencyKeyReused({ idempotencyKey: id });
+  if (record && record.inputHash !== inputHash)
+    throw new IdempotencyKeyReused({ idempotencyKey: id });
   return record ?? null;
 };
 

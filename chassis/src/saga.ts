@@ -172,7 +172,12 @@ const backward = async <State extends object, Tools extends NeedsEm>(
     if (entry?.state !== 'DONE' && entry?.state !== 'STARTED') continue;
     if (compensate) {
       await save(tools.em, record);
-      await attempted(record, tools, () => compensate(record.state, tools), () => true);
+      await attempted(
+        record,
+        tools,
+        () => compensate(record.state, tools),
+        () => true,
+      );
     }
     entry.state = 'UNDONE';
   }

@@ -1,5 +1,11 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { accessRules, authorize } from './access.ts';
 import { argumentCheck } from './argument-rules.ts';
 import type { Context } from './context.ts';
@@ -13,7 +19,10 @@ type ReferenceResolver = (reference: Reference, ...rest: unknown[]) => unknown;
 /** An executable subgraph schema whose fields check who asks and what they ask with, before they resolve. */
 export const executableSchema = (typeDefs: string, resolvers: Resolvers): GraphQLSchema => {
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(typeDefs), resolvers: { ...scalars, ...withGuardedReferences(resolvers) } as never },
+    {
+      typeDefs: parse(typeDefs),
+      resolvers: { ...scalars, ...withGuardedReferences(resolvers) } as never,
+    },
   ]);
   const rules = accessRules(schema);
   for (const type of Object.values(schema.getTypeMap())) {
@@ -47,7 +56,9 @@ const guard = (
   };
 };
 
-const countWhenAsked = (fields: Record<string, GraphQLField<{ totalCount(): unknown }, unknown>>) => {
+const countWhenAsked = (
+  fields: Record<string, GraphQLField<{ totalCount(): unknown }, unknown>>,
+) => {
   if (fields.totalCount) fields.totalCount.resolve ??= page => page.totalCount();
 };
 

@@ -58,5 +58,7 @@ const refused: ErrorRequestHandler = (error, _, response, next) => {
   if (response.headersSent) return next(error);
   const status = typeof error?.status === 'number' ? error.status : 401;
   const code = status === 401 ? 'UNAUTHENTICATED' : 'BAD_USER_INPUT';
-  response.status(status).json({ errors: [{ message: 'The request was refused.', extensions: { code } }] });
+  response
+    .status(status)
+    .json({ errors: [{ message: 'The request was refused.', extensions: { code } }] });
 };

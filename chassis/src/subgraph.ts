@@ -37,8 +37,9 @@ export type SubgraphDefinition<Loaders, Clients> = {
   prepare?: (tools: Tools<Clients>) => Promise<void>;
 };
 
-export const defineSubgraph = <Loaders, Clients>(definition: SubgraphDefinition<Loaders, Clients>) =>
-  definition;
+export const defineSubgraph = <Loaders, Clients>(
+  definition: SubgraphDefinition<Loaders, Clients>,
+) => definition;
 
 /** How a service is connected to the rest. */
 export type Wiring = { databaseUrl: string; call: Call; deliver: Deliver; log: Log };
@@ -78,8 +79,9 @@ export const openSubgraph = async <Loaders, Clients>(
     schema,
     contextFor,
     execute: async (request, origin) => {
-      const result = await correlated({ correlationId: origin.correlationId, causationId: null }, () =>
-        execution(request, contextFor(origin)),
+      const result = await correlated(
+        { correlationId: origin.correlationId, causationId: null },
+        () => execution(request, contextFor(origin)),
       );
       operations.inc({ service: name, outcome: result.errors ? 'error' : 'ok' });
       return result;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import pg from 'pg';
-import { createLog } from './log.ts';
 import { anonymous, type Identity, service } from './identity.ts';
+import { createLog } from './log.ts';
 import type { Envelope } from './outbox.ts';
 import type { Call } from './peers.ts';
 import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
@@ -10,7 +10,8 @@ import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
 /** The PostgreSQL server that the test run started. */
 export const serverUrl = () => {
   const url = process.env.TEST_POSTGRES_URL;
-  if (!url) throw new Error('Tests with a database run through "npm test", which starts PostgreSQL.');
+  if (!url)
+    throw new Error('Tests with a database run through "npm test", which starts PostgreSQL.');
   return url;
 };
 
@@ -59,10 +60,9 @@ export const openAlone = async <Loaders, Clients>(
       query: string,
       variables: Record<string, unknown> = {},
     ) =>
-      running.execute(
-        { query, variables },
-        { identity, correlationId: randomUUID() },
-      ) as Promise<ExecutionResult<Data>>,
+      running.execute({ query, variables }, { identity, correlationId: randomUUID() }) as Promise<
+        ExecutionResult<Data>
+      >,
     /** Hands the service a fact, as another would tell it. */
     hear: (
       fact: { type: string; aggregateId: string; data: unknown },
@@ -85,7 +85,11 @@ export const openAlone = async <Loaders, Clients>(
 };
 
 /** A shopper without an account. */
-export const aGuest = (subject: string = randomUUID()): Identity => ({ ...anonymous, kind: 'GUEST', subject });
+export const aGuest = (subject: string = randomUUID()): Identity => ({
+  ...anonymous,
+  kind: 'GUEST',
+  subject,
+});
 
 /** A shopper with an account. */
 export const aCustomer = (subject: string = randomUUID(), claims: string[] = []): Identity => ({
@@ -105,16 +109,3 @@ export const staffWith = (...scopes: string[]): Identity => ({
 
 export const aService = (name: string) => service(name);
 export const aStranger = anonymous;
-
-/** Waits until something holds, for a bounded time. */
-export const eventually = async <Result>(look: () => Promise<Result> | Result, limitMs = 5_000): Promise<Result> => {
-  const deadline = Date.now() + limitMs;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
-  }
-};

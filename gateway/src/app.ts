@@ -34,7 +34,9 @@ export const createApp = (options: AppOptions) => {
   app.get('/health', (_, response) => void response.json({ status: 'ok' }));
   app.get('/ready', async (_, response) => {
     const { isReady, ...details } = await options.readiness();
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', ...details });
+    response
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ready' : 'not ready', ...details });
   });
   app.get('/metrics', async (_, response) => {
     const { contentType, body } = await metricsPage();
@@ -45,8 +47,14 @@ export const createApp = (options: AppOptions) => {
   });
   app.use('/graphql', graphHeaders(options.isProduction), ...graphHandlers(options));
   if (options.mediaFolder) app.use('/media', media(options.mediaFolder));
-  app.get(['/', '/admin'], pageHeaders, (_, response) => void response.type('html').send(welcomePage));
-  app.use((_, response) => void response.status(404).json(errorBody('Nothing is here.', 'NOT_FOUND')));
+  app.get(
+    ['/', '/admin'],
+    pageHeaders,
+    (_, response) => void response.type('html').send(welcomePage),
+  );
+  app.use(
+    (_, response) => void response.status(404).json(errorBody('Nothing is here.', 'NOT_FOUND')),
+  );
   app.use(failed);
   return app;
 };
@@ -77,7 +85,9 @@ const named: RequestHandler = (_, response, next) => {
 const timeLimit: RequestHandler = (_, response, next) => {
   const timer = setTimeout(() => {
     if (response.headersSent) return;
-    response.status(504).json(errorBody('The shop took too long to answer.', 'DEPENDENCY_UNAVAILABLE'));
+    response
+      .status(504)
+      .json(errorBody('The shop took too long to answer.', 'DEPENDENCY_UNAVAILABLE'));
   }, operationLimitMs);
   response.on('close', () => clearTimeout(timer));
   next();
@@ -97,12 +107,17 @@ const media = (folder: string) =>
     index: false,
     maxAge: '1d',
     setHeaders: response => {
-      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+      response.setHeader(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'",
+      );
       response.setHeader('x-content-type-options', 'nosniff');
     },
   });
 
-const errorBody = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+const errorBody = (message: string, code: string) => ({
+  errors: [{ message, extensions: { code } }],
+});
 
 const failed: ErrorRequestHandler = (error, _, response, next) => {
   if (response.headersSent) return next(error);
@@ -114,10 +129,16 @@ const failed: ErrorRequestHandler = (error, _, response, next) => {
     return void response.status(400).json({ errors: [formatError(error.toJSON())] });
   }
   if (error?.type === 'entity.too.large') {
-    return void response.status(413).json(errorBody('The request is larger than 100 kB.', 'BAD_USER_INPUT'));
+    return void response
+      .status(413)
+      .json(errorBody('The request is larger than 100 kB.', 'BAD_USER_INPUT'));
   }
   if (error?.status === 400 || error?.status === 415) {
-    return void response.status(error.status).json(errorBody('The body is not JSON.', 'BAD_USER_INPUT'));
+    return void response
+      .status(error.status)
+      .json(errorBody('The body is not JSON.', 'BAD_USER_INPUT'));
   }
-  response.status(500).json(errorBody('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'));
+  response
+    .status(500)
+    .json(errorBody('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'));
 };

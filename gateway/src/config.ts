@@ -7,7 +7,9 @@ export const readConfig = () =>
       PORT: port.default(4000),
       NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
       RATE_LIMIT: onOff.default(true),
-      LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+      LOG_LEVEL: z
+        .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+        .default('warn'),
       SUPERGRAPH: z.string().optional(),
     },
     process.env,

@@ -21,6 +21,8 @@ describe('The cost of an operation', () => {
   });
 
   it('has a limit', () => {
-    expect(() => cost('{ a(first: 100) { b(first: 100) { c(first: 100) { d } } } }')).toThrow('costs 1010101');
+    expect(() => cost('{ a(first: 100) { b(first: 100) { c(first: 100) { d } } } }')).toThrow(
+      'costs 1010101',
+    );
   });
 });

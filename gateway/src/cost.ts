@@ -20,7 +20,8 @@ type Scope = {
 /** Counts the fields an operation can answer, lists with `first` by that many. Refuses what costs too much. */
 export const costOf = ({ selectionSet }: OperationDefinitionNode, scope: Scope): number => {
   const cost = costOfSelections(selectionSet, scope);
-  if (cost > maxCost) throw badUserInput('query', `costs ${cost}, more than ${maxCost}; ask for fewer at once`);
+  if (cost > maxCost)
+    throw badUserInput('query', `costs ${cost}, more than ${maxCost}; ask for fewer at once`);
   return cost;
 };
 
@@ -40,11 +41,18 @@ const costOfSelections = ({ selections }: SelectionSetNode, scope: Scope): numbe
 };
 
 const costOfField = (field: FieldNode, scope: Scope) =>
-  1 + (field.selectionSet ? costOfSelections(field.selectionSet, scope) * listSize(field, scope) : 0);
+  1 +
+  (field.selectionSet ? costOfSelections(field.selectionSet, scope) * listSize(field, scope) : 0);
 
 const listSize = (field: FieldNode, { variables }: Scope) => {
   const first = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-  if (!first) return field.arguments?.some(({ name }) => name.value === 'after') ? assumedListSize : 1;
-  const asked = first.kind === Kind.VARIABLE ? variables[first.name.value] : 'value' in first ? Number(first.value) : null;
+  if (!first)
+    return field.arguments?.some(({ name }) => name.value === 'after') ? assumedListSize : 1;
+  const asked =
+    first.kind === Kind.VARIABLE
+      ? variables[first.name.value]
+      : 'value' in first
+        ? Number(first.value)
+        : null;
   return typeof asked === 'number' && asked > 0 ? Math.min(asked, 100) : assumedListSize;
 };

@@ -62,7 +62,11 @@ export const checkSize = (document: DocumentNode) => {
     const size = sizeOf(definition.selectionSet, sizeOfFragment);
     size.directives += definition.directives?.length ?? 0;
     for (const what of ['depth', 'aliases', 'directives', 'selections'] as const) {
-      if (size[what] > limits[what]) throw badUserInput('query', `has more than ${limits[what]} ${what === 'depth' ? 'levels' : what}`);
+      if (size[what] > limits[what])
+        throw badUserInput(
+          'query',
+          `has more than ${limits[what]} ${what === 'depth' ? 'levels' : what}`,
+        );
     }
   }
 };

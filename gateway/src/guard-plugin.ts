@@ -33,7 +33,8 @@ const cost = (
   operation: OperationDefinitionNode,
 ) => {
   const fragments = document.definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+    (definition): definition is FragmentDefinitionNode =>
+      definition.kind === Kind.FRAGMENT_DEFINITION,
   );
   return costOf(operation, {
     variables: request.variables ?? {},

@@ -20,7 +20,9 @@ export const landingPage = (start: SandboxStart | null): ApolloServerPlugin<Requ
             embed: { runTelemetry: false, initialState: { sharedHeaders: headers } },
           });
           const listener = await sandbox.serverWillStart?.(service);
-          const page = await (listener && 'renderLandingPage' in listener && listener.renderLandingPage?.());
+          const page = await (listener &&
+            'renderLandingPage' in listener &&
+            listener.renderLandingPage?.());
           if (!page) throw new Error('Apollo Sandbox has no page.');
           return typeof page.html === 'string' ? page.html : page.html();
         },

@@ -30,7 +30,9 @@ const start = async () => {
     isProduction,
   });
   const listening = await listen(app, PORT);
-  console.log(`The gateway is ready at http://localhost:${listening.port}/graphql (Ctrl-C stops it)`);
+  console.log(
+    `The gateway is ready at http://localhost:${listening.port}/graphql (Ctrl-C stops it)`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
       await listening.stop();

@@ -47,7 +47,11 @@ const freshKeys = (signingKeys: SigningKeys) => {
   };
 };
 
-const verify = async (token: string, keys: ReturnType<typeof freshKeys>, isRetry = false): Promise<JWTPayload> => {
+const verify = async (
+  token: string,
+  keys: ReturnType<typeof freshKeys>,
+  isRetry = false,
+): Promise<JWTPayload> => {
   try {
     const { payload } = await jwtVerify(token, await keys(isRetry), {
       algorithms: ['EdDSA'],
@@ -59,7 +63,8 @@ const verify = async (token: string, keys: ReturnType<typeof freshKeys>, isRetry
     return payload;
   } catch (error) {
     // The key may be newer than the ones we know.
-    const isUnknownKey = error instanceof Error && 'code' in error && error.code === 'ERR_JWKS_NO_MATCHING_KEY';
+    const isUnknownKey =
+      error instanceof Error && 'code' in error && error.code === 'ERR_JWKS_NO_MATCHING_KEY';
     if (isUnknownKey && !isRetry) return verify(token, keys, true);
     throw new BadToken('The session has ended or was never one.');
   }

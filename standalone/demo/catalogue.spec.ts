@@ -5,7 +5,8 @@ import { mediaFolder, stalePictures } from './drawing/freshness.ts';
 import { categoryPictureOf, heroPicture, picturesOf } from './pictures.ts';
 
 const variants = products.flatMap(product => product.variants);
-const repeated = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i);
+const repeated = (values: readonly string[]) =>
+  values.filter((value, i) => values.indexOf(value) !== i);
 const slugOf = ({ slug }: { slug: string }) => slug;
 
 describe('the demo catalogue', () => {
@@ -35,8 +36,10 @@ describe('the demo catalogue', () => {
   });
 
   it('leaves no category and no brand empty', () => {
-    for (const { slug } of categories) expect(products.some(product => product.categories.includes(slug))).toBe(true);
-    for (const { slug } of brands) expect(products.some(product => product.brand === slug)).toBe(true);
+    for (const { slug } of categories)
+      expect(products.some(product => product.categories.includes(slug))).toBe(true);
+    for (const { slug } of brands)
+      expect(products.some(product => product.brand === slug)).toBe(true);
   });
 
   it('lists a parent category before its children', () => {
@@ -83,7 +86,11 @@ describe('the demo catalogue', () => {
 
 describe('the demo pictures', () => {
   const committed = readdirSync(mediaFolder);
-  const shown = [...products.flatMap(picturesOf), ...categories.map(categoryPictureOf), heroPicture];
+  const shown = [
+    ...products.flatMap(picturesOf),
+    ...categories.map(categoryPictureOf),
+    heroPicture,
+  ];
 
   it('shows pictures that exist, and says what each shows', () => {
     for (const { url, alt } of shown) {

@@ -13,7 +13,12 @@ import { teaAndCoffee } from './products/tea-and-coffee.ts';
 export { type Brand, type BrandSlug, brands } from './brands.ts';
 export { type Category, type CategorySlug, categories } from './categories.ts';
 export type { Attribute, Product, ProductPicture, Stock, Variant } from './product.ts';
-export { storageLocationFor, type Warehouse, type WarehouseCode, warehouses } from './warehouses.ts';
+export {
+  storageLocationFor,
+  type Warehouse,
+  type WarehouseCode,
+  warehouses,
+} from './warehouses.ts';
 
 /** Every price of the demo shop is in this currency. */
 export const currency = 'EUR';

@@ -14,7 +14,8 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale.length ? 1 : 0;
 } else {
   mkdirSync(mediaFolder, { recursive: true });
-  for (const { file, why } of stale) if (why === 'is superfluous') rmSync(new URL(file, mediaFolder));
+  for (const { file, why } of stale)
+    if (why === 'is superfluous') rmSync(new URL(file, mediaFolder));
   for (const [file, svg] of drawings()) writeFileSync(new URL(file, mediaFolder), svg);
   console.log(`${drawings().size} pictures, ${stale.length} changed`);
 }

@@ -10,7 +10,13 @@ export const picturesOf = (product: Pick<Product, 'images'>): Picture[] =>
   product.images.map(({ file, alt }) => ({ url: urlOf(file), alt, width: 1200, height: 1200 }));
 
 /** The picture that stands for a category. */
-export const categoryPictureOf = ({ slug, name }: { slug: CategorySlug; name: string }): Picture => ({
+export const categoryPictureOf = ({
+  slug,
+  name,
+}: {
+  slug: CategorySlug;
+  name: string;
+}): Picture => ({
   url: urlOf(`category-${slug}`),
   alt: name,
   width: 1200,

@@ -9,7 +9,9 @@ export type Warehouse = {
 };
 
 const shelves = (racks: string, each: number) =>
-  [...racks].flatMap(rack => Array.from({ length: each }, (_, i) => `${rack}-${String(i + 1).padStart(2, '0')}`));
+  [...racks].flatMap(rack =>
+    Array.from({ length: each }, (_, i) => `${rack}-${String(i + 1).padStart(2, '0')}`),
+  );
 
 /** The two houses the demo shop ships from. */
 export const warehouses: readonly Warehouse[] = [
@@ -51,4 +53,5 @@ export const storageLocationFor = (sku: string, code: WarehouseCode): string => 
   return place;
 };
 
-const number = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+const number = (text: string) =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);

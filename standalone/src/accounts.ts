@@ -1,12 +1,21 @@
 import { BadSettings } from '@hansa/chassis/config';
+import { askAsService, change } from './asking.ts';
 import type { Config } from './config.ts';
 import type { Rooms } from './rooms.ts';
 
 export type Account = { email: string; password: string; name: string };
 
 /** Demo accounts; never made in production. */
-export const demoStaff: Account = { email: 'admin@hansa.test', password: 'hansa-admin', name: 'Hanna Admin' };
-export const demoShopper: Account = { email: 'ada@hansa.test', password: 'hansa-shopper', name: 'Ada Lovelace' };
+export const demoStaff: Account = {
+  email: 'admin@hansa.test',
+  password: 'hansa-admin',
+  name: 'Hanna Admin',
+};
+export const demoShopper: Account = {
+  email: 'ada@hansa.test',
+  password: 'hansa-shopper',
+  name: 'Ada Lovelace',
+};
 
 const everyScope = [
   'catalog:write',
@@ -26,21 +35,32 @@ const everyScope = [
 
 /** Makes sure of the first staff account: in production the one in the settings, else the demo one with a shopper. */
 export const ensureAccounts = async (rooms: Rooms, config: Config) => {
-  if (config.NODE_ENV === 'production') return ensureStaff(rooms, adminOf(config));
-  if (config.DEMO === 'none') return;
+  const isProduction = config.NODE_ENV === 'production';
+  if (isProduction) await ensureStaff(rooms, adminOf(config));
+  if (isProduction || config.DEMO === 'none') return;
   await ensureStaff(rooms, demoStaff);
-  await ask(rooms, 'registerCustomer', 'RegisterCustomerInput', demoShopper, ['EmailTaken']);
+  await change(askAsService(rooms), 'customers', 'registerCustomer', demoShopper, '', [
+    'EmailTaken',
+  ]);
 };
 
 const adminOf = ({ ADMIN_EMAIL, ADMIN_PASSWORD }: Config): Account => {
   if (!ADMIN_EMAIL || !ADMIN_PASSWORD) {
-    throw new BadSettings('In production ADMIN_EMAIL and ADMIN_PASSWORD (12 characters or more) are needed.');
+    throw new BadSettings(
+      'In production ADMIN_EMAIL and ADMIN_PASSWORD (12 characters or more) are needed.',
+    );
   }
   return { email: ADMIN_EMAIL, password: ADMIN_PASSWORD, name: 'Administrator' };
 };
 
 const ensureStaff = (rooms: Rooms, account: Account) =>
-  ask(rooms, 'ensureStaffAccount', 'EnsureStaffAccountInput', { ...account, scopes: everyScope });
+  change(
+    askAsService(rooms),
+    'customers',
+    'ensureStaffAccount',
+    { ...account, scopes: everyScope },
+    '',
+  );
 
 /** A fresh access token for an account. */
 export const signInAs = async (rooms: Rooms, { email, password }: Account) => {
@@ -48,24 +68,8 @@ export const signInAs = async (rooms: Rooms, { email, password }: Account) => {
     query: 'mutation($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }',
     variables: { input: { email, password } },
   });
-  return (data as { signIn: { session: { accessToken: string } | null } }).signIn.session?.accessToken ?? null;
-};
-
-type Answer = Record<string, { errors: { __typename: string; message: string }[] }>;
-
-const ask = async (
-  rooms: Rooms,
-  operation: string,
-  inputType: string,
-  input: object,
-  accepted: readonly string[] = [],
-) => {
-  const { data, errors } = await rooms.call('customers', {
-    query: `mutation($input: ${inputType}!) { ${operation}(input: $input) { errors { __typename ... on DomainError { message } } } }`,
-    variables: { input },
-  });
-  const [refusal] = (data as Answer | null)?.[operation]?.errors ?? [];
-  if (errors || (refusal && !accepted.includes(refusal.__typename))) {
-    throw new Error(`${operation}: ${errors?.[0]?.message ?? refusal?.message}`);
-  }
+  return (
+    (data as { signIn: { session: { accessToken: string } | null } }).signIn.session?.accessToken ??
+    null
+  );
 };

@@ -14,12 +14,18 @@ export const readConfig = () =>
       ROOM_PORTS: onOff.default(false),
       RATE_LIMIT: onOff.default(true),
       NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-      LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+      LOG_LEVEL: z
+        .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+        .default('warn'),
       ADMIN_EMAIL: z.email().optional(),
       ADMIN_PASSWORD: z.string().min(12).optional(),
       /** A PostgreSQL server to use instead of the embedded one, with a prefix for its databases: for tests. */
       POSTGRES_URL: z.url().optional(),
-      DATABASE_PREFIX: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/).or(z.literal('')).default(''),
+      DATABASE_PREFIX: z
+        .string()
+        .regex(/^[a-z][a-z0-9_]{0,30}$/)
+        .or(z.literal(''))
+        .default(''),
     },
     process.env,
   );

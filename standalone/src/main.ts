@@ -1,12 +1,14 @@
 import { BadSettings } from '@hansa/chassis/config';
 import { PortTaken, requireFreePort } from '@hansa/gateway/listen';
+import { seedDemoShop } from '../demo/seed.ts';
 import { demoShopper, demoStaff, ensureAccounts } from './accounts.ts';
 import { type Config, readConfig } from './config.ts';
-import { AlreadyRunning } from './postgres.ts';
 import { openDatabases } from './databases.ts';
-import { seedDemoShop } from '../demo/seed.ts';
+import { AlreadyRunning } from './postgres.ts';
 import { openRooms } from './rooms.ts';
 import { openDoor } from './shop.ts';
+
+const stopLimitMs = 30_000;
 
 type Stop = () => Promise<void>;
 
@@ -41,12 +43,15 @@ const start = async () => {
   const opened: Stop[] = [];
   let isStopping = false;
   const leave = async (code: number) => {
-    if (isStopping) process.exit(1);
+    if (isStopping) return;
     isStopping = true;
+    // Whatever hangs must not keep the terminal.
+    setTimeout(() => process.exit(1), stopLimitMs).unref();
     await stopAll(opened).catch(error => console.error(error));
     process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void leave(0));
   try {
     const config = readConfig();
     const port = await open(config, opened);

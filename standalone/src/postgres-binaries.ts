@@ -51,7 +51,7 @@ const copyInto = async (folder: string, installed: string, account: Account | un
   const copy = join(folder, `binaries-${version}`);
   const names = await readdir(folder);
   if (!names.includes(`binaries-${version}`)) {
-    const old = names.filter((name) => name.startsWith('binaries-'));
+    const old = names.filter(name => name.startsWith('binaries-'));
     for (const name of old) await rm(join(folder, name), { recursive: true });
     await copyWhole(join(installed, 'native'), copy);
   }

@@ -12,7 +12,7 @@ const passwordIn = ({ folder }: Place) => join(folder, 'password');
 /** The kept password; undefined before the first start. */
 export const readPassword = (place: Place): Promise<string | undefined> =>
   readFile(passwordIn(place), 'utf8').then(
-    (line) => line.trim(),
+    line => line.trim(),
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
       return undefined;
@@ -36,7 +36,7 @@ export const ensureCluster = async (making: Making): Promise<boolean> => {
 };
 
 const removeUnfinished = async (folder: string, names: string[]) => {
-  for (const name of names.filter((one) => one.startsWith('data.new-'))) {
+  for (const name of names.filter(one => one.startsWith('data.new-'))) {
     await rm(join(folder, name), { recursive: true, maxRetries: 5 });
   }
 };

@@ -59,7 +59,7 @@ const spawnServer = (start: Launch, port: number, log: number) => {
     stdio: ['ignore', log, log],
   });
   let end: string | undefined;
-  child.once('error', (error) => (end = error.message));
+  child.once('error', error => (end = error.message));
   child.once('exit', (code, signal) => (end = `it ended with ${code ?? signal}`));
   child.unref();
   return { process: child, end: () => end };
@@ -95,7 +95,7 @@ const maximalLogBytes = 5_000_000;
 
 const openLog = async (file: string) => {
   const size = await stat(file).then(
-    (found) => found.size,
+    found => found.size,
     () => 0,
   );
   if (size > maximalLogBytes) await rename(file, `${file}.old`);

@@ -22,7 +22,7 @@ export const run = (file: string, args: string[], { account, timeoutMs = 10_000 
     const child = spawn(file, args, { ...apart, ...account, ...limits, stdio: 'pipe' });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => (printed += chunk));
+      stream.on('data', chunk => (printed += chunk));
     }
     child.on('error', reject);
     child.on('close', (code, signal) =>
@@ -41,7 +41,7 @@ export const until = async (holds: () => Promise<boolean>, deadline: number) => 
 
 const readOrEmpty = (file: string) => readFile(file, 'utf8').catch(() => '');
 const ps = (pid: number, ...fields: string[]) =>
-  run('ps', ['-ww', ...fields.flatMap((field) => ['-o', `${field}=`]), '-p', `${pid}`]).catch(
+  run('ps', ['-ww', ...fields.flatMap(field => ['-o', `${field}=`]), '-p', `${pid}`]).catch(
     () => '',
   );
 
@@ -67,5 +67,5 @@ const psStart = async (pid: number) => {
 /** The command line of a process, or nothing for a dead one. */
 export const commandOf = (pid: number): Promise<string> =>
   process.platform === 'linux'
-    ? readOrEmpty(`/proc/${pid}/cmdline`).then((line) => line.replaceAll('\0', ' '))
+    ? readOrEmpty(`/proc/${pid}/cmdline`).then(line => line.replaceAll('\0', ' '))
     : ps(pid, 'command');

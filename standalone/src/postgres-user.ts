@@ -17,7 +17,7 @@ const ownerOf = async (data: string): Promise<Account | undefined> => {
 const listedAccount = async (...more: string[]): Promise<Account | undefined> => {
   const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n');
   for (const name of ['postgres', '_postgres', 'nobody', ...more]) {
-    const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
+    const fields = lines.find(line => line.startsWith(`${name}:`))?.split(':') ?? [];
     const [uid, gid] = [Number(fields[2]), Number(fields[3])];
     if (uid > 0 && gid > 0) return { uid, gid };
   }

@@ -17,14 +17,20 @@ export const readiness = async (rooms: Rooms) => {
   const states = await Promise.all(roomNames.map(name => stateOf(rooms, name)));
   return {
     isReady: states.every(({ isReady }) => isReady),
-    rooms: Object.fromEntries(states.map(({ name, isReady, ...facts }) => [name, { ready: isReady, ...facts }])),
+    rooms: Object.fromEntries(
+      states.map(({ name, isReady, ...facts }) => [name, { ready: isReady, ...facts }]),
+    ),
   };
 };
 
 const stateOf = async (rooms: Rooms, name: string) => {
   try {
     const facts = await rooms.named(name).readiness();
-    return { name, isReady: facts.outboxLagSeconds < maxLagSeconds && facts.deadLetters === 0, ...facts };
+    return {
+      name,
+      isReady: facts.outboxLagSeconds < maxLagSeconds && facts.deadLetters === 0,
+      ...facts,
+    };
   } catch {
     return { name, isReady: false, reason: 'The database does not answer.' };
   }

@@ -1,6 +1,6 @@
 import { serveSubgraph } from '@hansa/chassis/server';
-import type { Identify } from '@hansa/gateway/sessions';
 import { listen } from '@hansa/gateway/listen';
+import type { Identify } from '@hansa/gateway/sessions';
 import type { Rooms } from './rooms.ts';
 
 /** The port of each room when it listens on its own. */

@@ -1,19 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { cart } from '@hansa/cart/subgraph';
 import { catalog } from '@hansa/catalog/subgraph';
+import { correlation } from '@hansa/chassis/correlation';
 import { DependencyUnavailable } from '@hansa/chassis/faults';
 import { service } from '@hansa/chassis/identity';
 import { createLog } from '@hansa/chassis/log';
 import type { Call } from '@hansa/chassis/peers';
 import type { Deliver } from '@hansa/chassis/relay';
 import { openSubgraph, type RunningSubgraph } from '@hansa/chassis/subgraph';
-import { correlation } from '@hansa/chassis/correlation';
 import { customers } from '@hansa/customers/subgraph';
 import { fulfillment } from '@hansa/fulfillment/subgraph';
 import { inventory } from '@hansa/inventory/subgraph';
 import { ordering } from '@hansa/ordering/subgraph';
 import { payment } from '@hansa/payment/subgraph';
 import { search } from '@hansa/search/subgraph';
-import { randomUUID } from 'node:crypto';
 
 const definitions = [catalog, search, inventory, cart, customers, ordering, payment, fulfillment];
 
@@ -50,7 +50,12 @@ export const openRooms = async (
   const deliver: Deliver = async (room, envelope) => named(room).receive(envelope);
   const open = async (definition: (typeof definitions)[number]) => {
     const { name } = definition;
-    const wiring = { databaseUrl: databaseUrl(name), call: callAs(name), deliver, log: createLog(name, logLevel) };
+    const wiring = {
+      databaseUrl: databaseUrl(name),
+      call: callAs(name),
+      deliver,
+      log: createLog(name, logLevel),
+    };
     running.set(name, await openSubgraph(definition as never, wiring));
   };
   await Promise.all(definitions.map(open));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createLog } from '@hansa/chassis/log';
 import { createApp } from '@hansa/gateway/app';
 import { inProcess } from '@hansa/gateway/data-sources';
 import { openGraph } from '@hansa/gateway/gateway';
 import { listen } from '@hansa/gateway/listen';
 import { checkedSessions } from '@hansa/gateway/sessions';
-import { createLog } from '@hansa/chassis/log';
 import { type Account, demoStaff, signInAs } from './accounts.ts';
 import type { Config } from './config.ts';
 import { readiness, signingKeys } from './room-facts.ts';
@@ -36,10 +36,13 @@ export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> 
   const identify = checkedSessions(keys);
   const graph = await openGraph({
     supergraphSdl: readFileSync(supergraph, 'utf8'),
-    dataSource: ({ name }) => inProcess(name, rooms.named(name).execute),
+    dataSource: ({ name }) =>
+      inProcess(name, async (...asked) => rooms.named(name).execute(...asked)),
     isProduction,
     isRateLimited: config.RATE_LIMIT,
-    sandbox: isProduction ? null : () => sandboxStart(rooms, config.DEMO === 'none' ? null : demoStaff),
+    sandbox: isProduction
+      ? null
+      : () => sandboxStart(rooms, config.DEMO === 'none' ? null : demoStaff),
     log: createLog('gateway', config.LOG_LEVEL),
   });
   const app = createApp({

@@ -39,7 +39,7 @@ const programIn = (home: string) => `
 /** Waits until the first start is at work on its files. */
 export const untilUnfinished = async (folder: string) => {
   const isThere = async () =>
-    (await readdir(folder).catch(() => [])).some((name) => name.startsWith('data.new-'));
+    (await readdir(folder).catch(() => [])).some(name => name.startsWith('data.new-'));
   while (!(await isThere())) await pause(10);
   await pause(100);
 };

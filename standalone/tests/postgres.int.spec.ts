@@ -72,7 +72,7 @@ describe('a database in it', () => {
 
   it.each(['', 'Catalog', 'a-b', 'a"; DROP', '1a', 'a'.repeat(64)])(
     'is not named %j',
-    async (name) => {
+    async name => {
       await expect(createDatabase('postgres://nowhere', name)).rejects.toThrow('Not a database');
     },
   );

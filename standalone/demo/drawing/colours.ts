@@ -34,12 +34,15 @@ export const colour = {
   leather: '#9a6138',
 } as const;
 
-const channels = (hex: string) => [1, 3, 5].map(start => Number.parseInt(hex.slice(start, start + 2), 16));
+const channels = (hex: string) =>
+  [1, 3, 5].map(start => Number.parseInt(hex.slice(start, start + 2), 16));
 
 /** A colour part of the way from one to the other. */
 export const mix = (from: string, to: string, share: number) => {
   const target = channels(to);
-  const blended = channels(from).map((value, i) => Math.round(value + ((target[i] ?? value) - value) * share));
+  const blended = channels(from).map((value, i) =>
+    Math.round(value + ((target[i] ?? value) - value) * share),
+  );
   return `#${blended.map(value => value.toString(16).padStart(2, '0')).join('')}`;
 };
 

@@ -37,6 +37,9 @@ export const drawings = (): Map<string, string> =>
     ...products.flatMap(({ images }) =>
       images.map(({ file, alt }) => [`${file}.svg`, picture(alt, found(goods, file))] as const),
     ),
-    ...categories.map(({ slug, name }) => [`category-${slug}.svg`, picture(name, found(categoryArt, slug))] as const),
+    ...categories.map(
+      ({ slug, name }) =>
+        [`category-${slug}.svg`, picture(name, found(categoryArt, slug))] as const,
+    ),
     ['hero.svg', picture('A tea table by the window above an old harbour', hero, 1600, 900)],
   ]);

@@ -42,7 +42,8 @@ const shadings = (art: Art) =>
     .map(([, text]) => text)
     .join('');
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const repeatedIn = (found: readonly string[]) =>
   [...new Set(found)].filter(text => found.indexOf(text) !== found.lastIndexOf(text));
@@ -66,11 +67,14 @@ const shareGroups = ({ definitions, art }: Drawing, depth = 0): Drawing => {
 
 /** The same for single outlines, such as a body and the shade over it. */
 const shareOutlines = ({ definitions, art }: Drawing): Drawing => {
-  const outlines = repeatedIn([...(definitions + art).matchAll(/<path d="([^"]{50,})"/g)].map(([, d = '']) => d));
+  const outlines = repeatedIn(
+    [...(definitions + art).matchAll(/<path d="([^"]{50,})"/g)].map(([, d = '']) => d),
+  );
   const byReference = (text: string) =>
     outlines.reduce((rest, d, i) => rest.replaceAll(`<path d="${d}"`, `<use href="#p${i}"`), text);
   return {
-    definitions: outlines.map((d, i) => `<path id="p${i}" d="${d}"/>`).join('') + byReference(definitions),
+    definitions:
+      outlines.map((d, i) => `<path id="p${i}" d="${d}"/>`).join('') + byReference(definitions),
     art: byReference(art),
   };
 };
@@ -99,7 +103,11 @@ const wallAndTable = ({ wall, table, backdrop }: Setting) =>
 
 const surface = ({ wall, table }: Setting) =>
   rect(0, 0, 1200, 1200, mix(wall, table, 0.35)) +
-  path('M-100,380L620,-100H900L-100,620zM-100,860L1200,-60V240L-100,1130z', '#fff', 'opacity=".16"') +
+  path(
+    'M-100,380L620,-100H900L-100,620zM-100,860L1200,-60V240L-100,1130z',
+    '#fff',
+    'opacity=".16"',
+  ) +
   rect(0, 0, 1200, 1200, 'url(#room)');
 
 const bareWall = (setting: Setting) =>
@@ -115,7 +123,11 @@ const pegRail = (x: number) => {
     rect(0, 150, 1200, 9, lighter(wood, 0.35)) +
     rect(0, 216, 1200, 12, '#262431', 0, 'opacity=".13"') +
     pegs
-      .map(peg => circle(peg + 5, 190, 20, '#262431', 'opacity=".22"') + circle(peg, 183, 19, lighter(wood, 0.25)))
+      .map(
+        peg =>
+          circle(peg + 5, 190, 20, '#262431', 'opacity=".22"') +
+          circle(peg, 183, 19, lighter(wood, 0.25)),
+      )
       .join('')
   );
 };

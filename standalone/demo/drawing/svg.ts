@@ -3,23 +3,44 @@ export type Art = string;
 
 const round = (value: number) => String(Math.round(value * 10) / 10);
 
-export const path = (d: string, fill: string, more = ''): Art => `<path d="${d}" fill="${fill}"${more && ` ${more}`}/>`;
+export const path = (d: string, fill: string, more = ''): Art =>
+  `<path d="${d}" fill="${fill}"${more && ` ${more}`}/>`;
 
 /** A stroke with round ends, as the whole picture has them unless `more` says otherwise. */
 export const line = (d: string, stroke: string, width: number, more = ''): Art =>
   `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${round(width)}"${more && ` ${more}`}/>`;
 
-export const ellipse = (cx: number, cy: number, rx: number, ry: number, fill: string, more = ''): Art =>
+export const ellipse = (
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  fill: string,
+  more = '',
+): Art =>
   `<ellipse cx="${round(cx)}" cy="${round(cy)}" rx="${round(rx)}" ry="${round(ry)}" fill="${fill}"${more && ` ${more}`}/>`;
 
 export const circle = (cx: number, cy: number, r: number, fill: string, more = ''): Art =>
   `<circle cx="${round(cx)}" cy="${round(cy)}" r="${round(r)}" fill="${fill}"${more && ` ${more}`}/>`;
 
-export const rect = (x: number, y: number, width: number, height: number, fill: string, rx = 0, more = ''): Art =>
+export const rect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  rx = 0,
+  more = '',
+): Art =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${rx ? ` rx="${round(rx)}"` : ''} fill="${fill}"${more && ` ${more}`}/>`;
 
 /** Puts an object somewhere, larger or smaller, turned (degrees) or mirrored. */
-export const at = (x: number, y: number, art: Art, { scale = 1, turn = 0, mirrored = false } = {}): Art => {
+export const at = (
+  x: number,
+  y: number,
+  art: Art,
+  { scale = 1, turn = 0, mirrored = false } = {},
+): Art => {
   const moved = `translate(${round(x)},${round(y)})`;
   const turned = turn ? `rotate(${round(turn)})` : '';
   const width = mirrored ? -scale : scale;
@@ -84,7 +105,8 @@ export const turned = (profile: readonly Point[], flatness = tilt) => {
   const left = profile.toReversed().map(([r, h]): Point => [-r, -h]);
   const foot = right[0] ?? [0, 0];
   const top = left[0] ?? [0, 0];
-  const arc = (r: number, to: Point) => `A${round(r)} ${round(r * flatness)} 0 0 0 ${round(to[0])} ${round(to[1])}`;
+  const arc = (r: number, to: Point) =>
+    `A${round(r)} ${round(r * flatness)} 0 0 0 ${round(to[0])} ${round(to[1])}`;
   return `M${round(foot[0])} ${round(foot[1])}${curveThrough(right)}${arc(-top[0], top)}${curveThrough(left)}${arc(foot[0], foot)}z`;
 };
 
@@ -96,6 +118,12 @@ export const cylinder = (radius: number, height: number, from = 0) =>
   ]);
 
 /** An open top: the lip and what one sees inside. */
-export const rim = (radius: number, height: number, lip: string, inside: string, thickness = 9): Art =>
+export const rim = (
+  radius: number,
+  height: number,
+  lip: string,
+  inside: string,
+  thickness = 9,
+): Art =>
   ellipse(0, -height, radius, radius * tilt, lip) +
   ellipse(0, -height + thickness * 0.3, radius - thickness, (radius - thickness) * tilt, inside);

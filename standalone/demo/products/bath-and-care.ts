@@ -26,7 +26,10 @@ export const bathAndCare: readonly Product[] = [
       'A mild wash with sea buckthorn oil and glycerine, for hands that are washed often. The bottle is brown glass, the pump can be taken apart, and the refill costs less than the bottle.',
     brand: 'salzwiese',
     categories: ['bath-and-care'],
-    images: pictures('sea-buckthorn-hand-wash', 'Brown glass pump bottle with a berry on its label'),
+    images: pictures(
+      'sea-buckthorn-hand-wash',
+      'Brown glass pump bottle with a berry on its label',
+    ),
     variants: [
       variant('HWS-BUCK-300', 1900, { Size: '300 ml bottle' }, 560, [38, 27]),
       variant('HWS-BUCK-500R', 1600, { Size: '500 ml refill' }, 530, [26, 18]),
@@ -81,8 +84,20 @@ export const bathAndCare: readonly Product[] = [
       'A clay-rose waffle towel hanging from a peg',
     ),
     variants: [
-      variant('TWL-WAFF-CHLK-H', 1900, { Colour: 'Chalk', Size: 'Hand, 50 × 90 cm' }, 220, [36, 25]),
-      variant('TWL-WAFF-CHLK-B', 3900, { Colour: 'Chalk', Size: 'Bath, 75 × 140 cm' }, 520, [30, 18]),
+      variant(
+        'TWL-WAFF-CHLK-H',
+        1900,
+        { Colour: 'Chalk', Size: 'Hand, 50 × 90 cm' },
+        220,
+        [36, 25],
+      ),
+      variant(
+        'TWL-WAFF-CHLK-B',
+        3900,
+        { Colour: 'Chalk', Size: 'Bath, 75 × 140 cm' },
+        520,
+        [30, 18],
+      ),
       variant('TWL-WAFF-SEA-H', 1900, { Colour: 'Sea', Size: 'Hand, 50 × 90 cm' }, 220, [22, 16]),
       variant('TWL-WAFF-SEA-B', 3900, { Colour: 'Sea', Size: 'Bath, 75 × 140 cm' }, 520, [13, 4]),
       variant('TWL-WAFF-ROSE-B', 3900, { Colour: 'Rose', Size: 'Bath, 75 × 140 cm' }, 520, [0, 0]),

@@ -8,7 +8,10 @@ export const garden: readonly Product[] = [
       'Galvanised steel with a spout that reaches the back row, and a brass rose that unscrews for cleaning. Balanced so that the full can hangs level. Five litres, or eight if you have the arms.',
     brand: 'wallgarten',
     categories: ['garden'],
-    images: pictures('long-spout-watering-can', 'Sage-green watering can with a long spout and a brass rose'),
+    images: pictures(
+      'long-spout-watering-can',
+      'Sage-green watering can with a long spout and a brass rose',
+    ),
     variants: [
       variant('WTR-LONG-5', 5900, { Volume: '5 l' }, 1400, [16, 11]),
       variant('WTR-LONG-8', 6900, { Volume: '8 l' }, 1800, [9, 4]),
@@ -76,7 +79,10 @@ export const garden: readonly Product[] = [
       'A nesting box of untreated larch with a 32 mm hole, the size great tits look for. The front opens for the yearly clean. Hang it facing east, two metres up, and then leave them to it.',
     brand: 'wallgarten',
     categories: ['garden'],
-    images: pictures('larch-nesting-box', 'Wooden nesting box with a dark blue roof and a small bird'),
+    images: pictures(
+      'larch-nesting-box',
+      'Wooden nesting box with a dark blue roof and a small bird',
+    ),
     variants: [
       variant('BRD-BOX-BLU', 3600, { Roof: 'Blue' }, 1300, [14, 7]),
       variant('BRD-BOX-RED', 3600, { Roof: 'Brick' }, 1300, [10, 6]),

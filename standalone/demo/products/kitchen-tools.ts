@@ -104,7 +104,10 @@ export const kitchenTools: readonly Product[] = [
       'A ribbed ceramic cone and a glass server for two large cups. The ribs end short of the lip, so the paper seals and the water takes its time. Fits the usual 02 papers, of which forty are in the box.',
     brand: 'holmvik',
     categories: ['table-and-kitchen', 'kitchen-tools', 'tea-and-coffee'],
-    images: pictures('slow-pour-dripper', 'Ceramic coffee dripper on a glass server half full of coffee'),
+    images: pictures(
+      'slow-pour-dripper',
+      'Ceramic coffee dripper on a glass server half full of coffee',
+    ),
     variants: [
       variant('DRP-SLOW-WHT', 5200, { Colour: 'White' }, 880, [17, 12]),
       variant('DRP-SLOW-INK', 5200, { Colour: 'Ink' }, 880, [6, 3]),

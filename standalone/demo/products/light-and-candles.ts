@@ -22,7 +22,10 @@ export const lightAndCandles: readonly Product[] = [
       'Six dipped candles of plant wax, coloured all the way through. Each burns for about eight hours, straight and almost without a drip. 25 cm tall, for any holder of 22 mm.',
     brand: 'daemmerstunde',
     categories: ['light-and-candles'],
-    images: pictures('dusk-dinner-candles', 'Three dinner candles in rust, rose and chalk in brass candlesticks'),
+    images: pictures(
+      'dusk-dinner-candles',
+      'Three dinner candles in rust, rose and chalk in brass candlesticks',
+    ),
     variants: [
       variant('CAN-DUSK-RUST', 1800, { Colour: 'Rust' }, 420, [36, 24]),
       variant('CAN-DUSK-ROSE', 1800, { Colour: 'Rose' }, 420, [30, 18]),
@@ -67,7 +70,11 @@ export const lightAndCandles: readonly Product[] = [
       'A dome of spun steel on an oak foot, with a dimmer in the cord and a warm bulb in the box. It lights the book and leaves the room alone. 42 cm tall, two metres of cotton-covered cord.',
     brand: 'daemmerstunde',
     categories: ['light-and-candles'],
-    images: pictures('lull-table-lamp', 'Table lamp with a mustard dome, lit', 'The lamp in chalk white'),
+    images: pictures(
+      'lull-table-lamp',
+      'Table lamp with a mustard dome, lit',
+      'The lamp in chalk white',
+    ),
     variants: [
       variant('LMP-LULL-MUS', 14900, { Colour: 'Mustard' }, 2100, [7, 5]),
       variant('LMP-LULL-CHLK', 14900, { Colour: 'Chalk' }, 2100, [6, 4]),

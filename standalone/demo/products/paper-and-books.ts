@@ -91,7 +91,10 @@ export const paperAndBooks: readonly Product[] = [
       'Why the water comes and goes, told in forty short chapters with woodcuts: moon, wind, mudflat, harbour gauge. Clothbound, 176 pages, with tables left blank for your own coast. For patient readers of ten and over.',
     brand: 'papierhof-trave',
     categories: ['paper-and-books'],
-    images: pictures('a-small-book-of-tides', 'Clothbound book, its cover showing a moon over waves'),
+    images: pictures(
+      'a-small-book-of-tides',
+      'Clothbound book, its cover showing a moon over waves',
+    ),
     variants: [
       variant('BOK-TIDE-EN', 2400, { Language: 'English' }, 410, [27, 22]),
       variant('BOK-TIDE-DE', 2400, { Language: 'German' }, 410, [34, 29]),
@@ -104,7 +107,10 @@ export const paperAndBooks: readonly Product[] = [
       'Fifty-two recipes for fifty-two weeks of jam, pickle, cordial and fruit cheese, in the order things ripen north of the Elbe. Each fits one pan and four jars. Clothbound, 208 pages.',
     brand: 'papierhof-trave',
     categories: ['paper-and-books', 'table-and-kitchen', 'kitchen-tools'],
-    images: pictures('the-preserving-year', 'Clothbound cookbook with a pear on its cover beside a jar of preserves'),
+    images: pictures(
+      'the-preserving-year',
+      'Clothbound cookbook with a pear on its cover beside a jar of preserves',
+    ),
     variants: [variant('BOK-PRES-EN', 2900, { Language: 'English' }, 640, [19, 13])],
   },
   {
@@ -114,7 +120,10 @@ export const paperAndBooks: readonly Product[] = [
       'Three metres each of three patterns, block-printed on uncoated paper that folds sharply and can be recycled, ribbonless and all. Tape is not included; string looks better.',
     brand: 'papierhof-trave',
     categories: ['paper-and-books'],
-    images: pictures('wrapping-paper-rolls', 'Three rolls of patterned wrapping paper and a tied parcel'),
+    images: pictures(
+      'wrapping-paper-rolls',
+      'Three rolls of patterned wrapping paper and a tied parcel',
+    ),
     variants: [variant('WRP-ROLL-3', 1600, { Pieces: '3' }, 380, [50, 3])],
   },
 ];

@@ -8,7 +8,11 @@ export const rainwear: readonly Product[] = [
       'A waterproof coat with welded seams, a hood that turns with your head and pockets that drain. The outside is recycled polyester with a matt finish that does not rustle; the inside is brushed. Cut wide enough for a jumper.',
     brand: 'sturmholm',
     categories: ['rain-and-travel', 'rainwear'],
-    images: pictures('deichlaeufer-raincoat', 'Mustard-yellow hooded raincoat on a peg', 'The raincoat in navy'),
+    images: pictures(
+      'deichlaeufer-raincoat',
+      'Mustard-yellow hooded raincoat on a peg',
+      'The raincoat in navy',
+    ),
     variants: [
       variant('RCT-DEIC-MUS-S', 16900, { Colour: 'Mustard', Size: 'S' }, 820, [8, 4]),
       variant('RCT-DEIC-MUS-M', 16900, { Colour: 'Mustard', Size: 'M' }, 860, [12, 7]),

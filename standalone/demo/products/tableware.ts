@@ -91,7 +91,10 @@ export const tableware: readonly Product[] = [
       'Mouth-blown glass with a ball of cork that closes by its own weight. The waist is narrow enough for one hand, the opening wide enough for ice and a slice of lemon. One litre.',
     brand: 'holmvik',
     categories: ['table-and-kitchen', 'tableware'],
-    images: pictures('spring-carafe', 'Glass carafe of water with a cork ball, a tumbler beside it'),
+    images: pictures(
+      'spring-carafe',
+      'Glass carafe of water with a cork ball, a tumbler beside it',
+    ),
     variants: [variant('CAR-SPRI-1L', 4900, { Volume: '1 l' }, 740, [16, 7])],
   },
   {

@@ -39,7 +39,10 @@ export const teaAndCoffee: readonly Product[] = [
       'Lemon balm, apple mint, yarrow and a pinch of sea buckthorn, dried whole and cut by hand. Free of caffeine, pale green in the cup, with a clean finish that is a little like the air behind a dyke. Steep it covered for seven minutes.',
     brand: 'kogge-kontor',
     categories: ['tea-and-coffee'],
-    images: pictures('salt-meadow-herb-tea', 'Sage-green paper bag of herb tea with a sprig on its label'),
+    images: pictures(
+      'salt-meadow-herb-tea',
+      'Sage-green paper bag of herb tea with a sprig on its label',
+    ),
     variants: [
       variant('TEA-HERB-60', 620, { Weight: '60 g' }, 85, [70, 25]),
       variant('TEA-HERB-150', 1290, { Weight: '150 g' }, 190, [33, 12]),
@@ -52,7 +55,10 @@ export const teaAndCoffee: readonly Product[] = [
       'Redcurrants, sour cherries and raspberries with hibiscus and a thread of vanilla: the northern summer pudding, in a teapot. No flavourings and no added sugar. Very good cold, over ice, with a slice of orange.',
     brand: 'kogge-kontor',
     categories: ['tea-and-coffee'],
-    images: pictures('rote-gruetze-fruit-infusion', 'Berry-red tea tin with two berries on its label'),
+    images: pictures(
+      'rote-gruetze-fruit-infusion',
+      'Berry-red tea tin with two berries on its label',
+    ),
     variants: [
       variant('TEA-ROTE-100', 650, { Weight: '100 g' }, 130, [44, 44]),
       variant('TEA-ROTE-250', 1390, { Weight: '250 g' }, 310, [0, 0]),
@@ -84,7 +90,10 @@ export const teaAndCoffee: readonly Product[] = [
       'A light roast from a single cooperative in Huila, Colombia: red apple, caramel and a long, tea-like finish. Ground for a paper filter or left whole. Sixty grams to the litre, and water at 94 degrees.',
     brand: 'kogge-kontor',
     categories: ['tea-and-coffee'],
-    images: pictures('morning-watch-filter-coffee', 'Cream-coloured coffee bag with a rising sun on its label'),
+    images: pictures(
+      'morning-watch-filter-coffee',
+      'Cream-coloured coffee bag with a rising sun on its label',
+    ),
     variants: [
       variant('COF-MORN-250-B', 1090, { Weight: '250 g', Grind: 'Whole bean' }, 265, [62, 51]),
       variant('COF-MORN-250-G', 1090, { Weight: '250 g', Grind: 'Ground' }, 265, [30, 22]),

@@ -2,7 +2,15 @@ import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SlugTaken } from './errors.ts';
 
-const german: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', å: 'aa' };
+const german: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+};
 const maxLength = 110;
 
 /** A name as it stands in an address: ü becomes ue, é becomes e, the rest hyphens. */

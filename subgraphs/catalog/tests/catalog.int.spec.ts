@@ -1,4 +1,5 @@
-import { aGuest, aStranger, eventually, openAlone, staffWith } from '@hansa/chassis/testing';
+import { eventually } from '@hansa/chassis/eventually';
+import { aGuest, aStranger, openAlone, staffWith } from '@hansa/chassis/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalog } from '../src/subgraph.ts';
 
@@ -110,7 +111,9 @@ describe('A product', () => {
 
     await eventually(() =>
       expect(
-        room.told.filter(({ type, aggregateId }) => aggregateId === product.id && type.includes('updated')),
+        room.told.filter(
+          ({ type, aggregateId }) => aggregateId === product.id && type.includes('updated'),
+        ),
       ).toMatchObject([{ data: { variants: [{ price: { amountMinor: 999 } }] } }]),
     );
   });
@@ -175,7 +178,8 @@ describe('Whoever looks', () => {
 
   it('pages through products by key', async () => {
     await Promise.all(Array.from({ length: 5 }, (_, i) => published(`Page ${i}`)));
-    const list = 'query($after: String) { products(first: 3, after: $after, sort: NAME) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }';
+    const list =
+      'query($after: String) { products(first: 3, after: $after, sort: NAME) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }';
     const seen: string[] = [];
     let after: string | null = null;
     let total = 0;

@@ -1,7 +1,14 @@
 import { parseConfig, z } from '@hansa/chassis/config';
 
 const { PAYMENT_WINDOW_SECONDS } = parseConfig(
-  { PAYMENT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(7 * 86_400).default(900) },
+  {
+    PAYMENT_WINDOW_SECONDS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(7 * 86_400)
+      .default(900),
+  },
   process.env,
 );
 

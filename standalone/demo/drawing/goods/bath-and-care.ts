@@ -38,7 +38,9 @@ export const bathAndCare: Record<string, Art> = {
       1.35,
     ),
   ),
-  'sea-buckthorn-hand-wash-1': table(standing(600, 985, 340, pumpBottle('#8a5a34', 'berries', colour.ochre), 1.25)),
+  'sea-buckthorn-hand-wash-1': table(
+    standing(600, 985, 340, pumpBottle('#8a5a34', 'berries', colour.ochre), 1.25),
+  ),
   'dorsal-bath-brush-1': scene(
     settings.bath,
     'flat',
@@ -49,17 +51,26 @@ export const bathAndCare: Record<string, Art> = {
       520,
       960,
       360,
-      jar(crystals('#bcd3c4'), colour.oak, label(0, -150, 170, 150, colour.chalk, colour.harbour, 'wave')),
+      jar(
+        crystals('#bcd3c4'),
+        colour.oak,
+        label(0, -150, 170, 150, colour.chalk, colour.harbour, 'wave'),
+      ),
       1.4,
     ) + standing(880, 1060, 300, scoop(colour.beech), 0.9),
   ),
-  'boatyard-hand-cream-1': table(standing(600, 985, 200, tube(colour.chalk, 'bee', colour.harbour), 1.5)),
+  'boatyard-hand-cream-1': table(
+    standing(600, 985, 200, tube(colour.chalk, 'bee', colour.harbour), 1.5),
+  ),
   'waffle-bath-towel-1': table(
     standing(
       600,
       970,
       580,
-      foldedStack([colour.sea, colour.mist, colour.chalk, colour.mist], { texture: 'waffle', thick: 108 }),
+      foldedStack([colour.sea, colour.mist, colour.chalk, colour.mist], {
+        texture: 'waffle',
+        thick: 108,
+      }),
       1.2,
     ),
   ),

@@ -19,7 +19,13 @@ export const categoryArt: Record<string, Art> = {
     settings.tea,
     'table',
     standing(300, 930, 320, teaTin(colour.navy, 'cog')) +
-      standing(880, 920, 340, pouch(colour.linen, colour.chalk, colour.rust, 'sun', { tie: colour.rust }), 0.95) +
+      standing(
+        880,
+        920,
+        340,
+        pouch(colour.linen, colour.chalk, colour.rust, 'sun', { tie: colour.rust }),
+        0.95,
+      ) +
       standing(600, 1040, 460, teapot(colour.sea), 0.95),
   ),
   'table-and-kitchen': scene(
@@ -34,7 +40,13 @@ export const categoryArt: Record<string, Art> = {
     settings.tableware,
     'table',
     standing(350, 930, 330, carafe(), 0.95) +
-      standing(790, 930, 480, plateStack([colour.chalk, colour.mist, colour.chalk, colour.sky]), 0.95) +
+      standing(
+        790,
+        930,
+        480,
+        plateStack([colour.chalk, colour.mist, colour.chalk, colour.sky]),
+        0.95,
+      ) +
       at(790, 768, mug(colour.sea), { scale: 0.72 }) +
       standing(500, 1060, 400, bowl(colour.chalk, colour.harbour), 0.72),
   ),
@@ -56,7 +68,12 @@ export const categoryArt: Record<string, Art> = {
     settings.light,
     'table',
     standing(820, 940, 380, lantern(colour.brick), 0.98) +
-      standing(320, 950, 250, at(0, -218, taper(colour.rose, 340)) + candlestick(colour.brass) + flame(0, -586, 0.9)) +
+      standing(
+        320,
+        950,
+        250,
+        at(0, -218, taper(colour.rose, 340)) + candlestick(colour.brass) + flame(0, -586, 0.9),
+      ) +
       standing(540, 1040, 240, pillar('#dfae4f', 100, 240) + flame(0, -258)),
   ),
   'paper-and-books': scene(
@@ -76,7 +93,11 @@ export const categoryArt: Record<string, Art> = {
     standing(800, 930, 480, boots(colour.pine, colour.sand, colour.moss), 0.95) +
       standing(430, 1010, 640, weekender(colour.navy, colour.leather), 0.82),
   ),
-  rainwear: scene(settings.rain, 'rail', resting(at(600, 180, raincoat(colour.mustard, colour.navy), { scale: 1.08 }))),
+  rainwear: scene(
+    settings.rain,
+    'rail',
+    resting(at(600, 180, raincoat(colour.mustard, colour.navy), { scale: 1.08 })),
+  ),
   bags: scene(
     settings.bags,
     'rail',

@@ -36,11 +36,19 @@ export const garden: Record<string, Art> = {
     ),
   ),
   'seed-box-1': flat(
-    resting(at(350, 560, seedPacket(colour.linen, colour.pine, 'leaf'), { scale: 1.4, turn: -14 })) +
-      resting(at(600, 590, seedPacket(colour.blush, colour.brick, 'berries'), { scale: 1.4, turn: -1 })) +
-      resting(at(850, 640, seedPacket(colour.butter, colour.ochre, 'sun'), { scale: 1.4, turn: 12 })),
+    resting(
+      at(350, 560, seedPacket(colour.linen, colour.pine, 'leaf'), { scale: 1.4, turn: -14 }),
+    ) +
+      resting(
+        at(600, 590, seedPacket(colour.blush, colour.brick, 'berries'), { scale: 1.4, turn: -1 }),
+      ) +
+      resting(
+        at(850, 640, seedPacket(colour.butter, colour.ochre, 'sun'), { scale: 1.4, turn: 12 }),
+      ),
   ),
-  'clean-cut-secateurs-1': flat(resting(at(590, 580, secateurs(colour.brick), { scale: 1.35, turn: 12 }))),
+  'clean-cut-secateurs-1': flat(
+    resting(at(590, 580, secateurs(colour.brick), { scale: 1.35, turn: 12 })),
+  ),
   'larch-nesting-box-1': scene(
     settings.garden,
     'wall',

@@ -10,7 +10,13 @@ import { type Art, at, circle, ellipse, line, path, range, rect } from '../svg.t
 const sill = 700;
 const sky = '#dbe5e6';
 
-type House = { x: number; width: number; height: number; gable: 'stepped' | 'pointed' | 'hipped'; tint: string };
+type House = {
+  x: number;
+  width: number;
+  height: number;
+  gable: 'stepped' | 'pointed' | 'hipped';
+  tint: string;
+};
 
 const gables = {
   stepped: (w: number, h: number) =>
@@ -56,8 +62,15 @@ const cog: Art =
   path('M-130,0H130C118,40 80,56 0,56S-118,40 -130,0z', colour.walnut) +
   path('M-130,0V-28H-84V0M130,0V-34H92V0z', darker(colour.walnut, 0.2)) +
   line('M0,0V-250', colour.walnut, 9) +
-  path('M-92,-48C-112,-120 -100,-190 -86,-214H86C100,-190 112,-120 92,-48Q0,-20 -92,-48z', colour.chalk) +
-  path('M-30,-36C-36,-100 -32,-170 -28,-214H28C32,-170 36,-100 30,-36Q0,-30 -30,-36z', colour.brick, 'opacity=".75"') +
+  path(
+    'M-92,-48C-112,-120 -100,-190 -86,-214H86C100,-190 112,-120 92,-48Q0,-20 -92,-48z',
+    colour.chalk,
+  ) +
+  path(
+    'M-30,-36C-36,-100 -32,-170 -28,-214H28C32,-170 36,-100 30,-36Q0,-30 -30,-36z',
+    colour.brick,
+    'opacity=".75"',
+  ) +
   path('M0,-254l58,14l-58,14z', colour.brick);
 
 const harbour: Art =
@@ -78,7 +91,14 @@ const harbour: Art =
   rect(0, 552, 1600, 20, mix(colour.slate, sky, 0.4)) +
   rect(0, 570, 1600, 150, mix(colour.sea, sky, 0.45)) +
   range(9)
-    .map(i => line(`M${40 + i * 180},${604 + (i % 3) * 28}h${70 + (i % 2) * 46}`, '#fff', 5, 'opacity=".45"'))
+    .map(i =>
+      line(
+        `M${40 + i * 180},${604 + (i % 3) * 28}h${70 + (i % 2) * 46}`,
+        '#fff',
+        5,
+        'opacity=".45"',
+      ),
+    )
     .join('') +
   at(360, 600, cog, { scale: 0.84 });
 

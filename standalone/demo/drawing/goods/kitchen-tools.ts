@@ -1,6 +1,16 @@
 import { colour } from '../colours.ts';
 import { dripper } from '../objects/glassware.ts';
-import { apron, board, breadKnife, cloth, mill, scraper, spatula, teaTowel, woodenSpoon } from '../objects/kitchen.ts';
+import {
+  apron,
+  board,
+  breadKnife,
+  cloth,
+  mill,
+  scraper,
+  spatula,
+  teaTowel,
+  woodenSpoon,
+} from '../objects/kitchen.ts';
 import { loaf } from '../objects/pantry.ts';
 import { enamelPot, steam } from '../objects/vessels.ts';
 import { resting, scene, settings, standing } from '../scene.ts';
@@ -35,9 +45,12 @@ export const kitchenTools: Record<string, Art> = {
       standing(820, 1030, 460, loaf, 0.9),
   ),
   'pilot-pepper-mill-1': table(
-    standing(450, 960, 230, mill(colour.walnut), 1.3) + standing(790, 1000, 210, mill(colour.beech), 1.05),
+    standing(450, 960, 230, mill(colour.walnut), 1.3) +
+      standing(790, 1000, 210, mill(colour.beech), 1.05),
   ),
-  'harbour-apron-1': rail(resting(at(600, 190, apron(colour.harbour, colour.oat), { scale: 1.02 }))),
+  'harbour-apron-1': rail(
+    resting(at(600, 190, apron(colour.harbour, colour.oat), { scale: 1.02 })),
+  ),
   'galley-tea-towels-1': rail(
     resting(
       at(340, 190, teaTowel(colour.chalk, colour.harbour, true), { scale: 1.25 }) +

@@ -1,12 +1,22 @@
 import { colour } from '../colours.ts';
-import { candlestick, chamberstick, flame, glassCandle, lamp, lantern, pillar, taper } from '../objects/light.ts';
+import {
+  candlestick,
+  chamberstick,
+  flame,
+  glassCandle,
+  lamp,
+  lantern,
+  pillar,
+  taper,
+} from '../objects/light.ts';
 import { scene, settings, standing } from '../scene.ts';
 import { type Art, at } from '../svg.ts';
 
 const table = (art: Art) => scene(settings.light, 'table', art);
 
 const burning = (candle: Art, height: number) => candle + flame(0, -height - 18);
-const onStick = (wax: string) => at(0, -218, taper(wax, 380)) + candlestick(colour.brass) + flame(0, -626, 0.9);
+const onStick = (wax: string) =>
+  at(0, -218, taper(wax, 380)) + candlestick(colour.brass) + flame(0, -626, 0.9);
 
 /** By file name. */
 export const lightAndCandles: Record<string, Art> = {
@@ -21,7 +31,13 @@ export const lightAndCandles: Record<string, Art> = {
       standing(600, 1030, 270, onStick(colour.rose), 1.08),
   ),
   'chamber-candlestick-1': table(
-    standing(590, 985, 420, at(0, -128, taper(colour.chalk, 250)) + chamberstick(colour.brass) + flame(0, -406), 1.35),
+    standing(
+      590,
+      985,
+      420,
+      at(0, -128, taper(colour.chalk, 250)) + chamberstick(colour.brass) + flame(0, -406),
+      1.35,
+    ),
   ),
   'scented-candle-1': table(
     standing(600, 985, 320, glassCandle(colour.sky, colour.chalk, 'wave') + flame(0, -246), 1.6),
@@ -29,7 +45,13 @@ export const lightAndCandles: Record<string, Art> = {
   'scented-candle-2': table(
     standing(285, 930, 320, glassCandle(colour.harbour, colour.chalk, 'wave'), 1.25) +
       standing(915, 930, 320, glassCandle(colour.slate, colour.chalk, 'bee'), 1.25) +
-      standing(600, 1030, 340, glassCandle(colour.ochre, colour.chalk, 'leaf') + flame(0, -246), 1.4),
+      standing(
+        600,
+        1030,
+        340,
+        glassCandle(colour.ochre, colour.chalk, 'leaf') + flame(0, -246),
+        1.4,
+      ),
   ),
   'lull-table-lamp-1': table(standing(600, 985, 280, lamp(colour.mustard, colour.oak), 1.3)),
   'lull-table-lamp-2': table(standing(600, 985, 280, lamp(colour.chalk, colour.oak), 1.3)),

@@ -46,10 +46,14 @@ const jam =
 /** By file name. */
 export const paperAndBooks: Record<string, Art> = {
   'logbook-notebook-1': flat(
-    resting(at(600, 590, notebook(colour.harbour, colour.ink, colour.mustard), { scale: 1.3, turn: -7 })),
+    resting(
+      at(600, 590, notebook(colour.harbour, colour.ink, colour.mustard), { scale: 1.3, turn: -7 }),
+    ),
   ),
   'logbook-notebook-2': flat(
-    resting(at(420, 570, notebook(colour.rust, colour.walnut, colour.butter), { scale: 1, turn: -14 })) +
+    resting(
+      at(420, 570, notebook(colour.rust, colour.walnut, colour.butter), { scale: 1, turn: -14 }),
+    ) +
       resting(at(770, 640, notebook(colour.pine, colour.fir, colour.linen), { scale: 1, turn: 9 })),
   ),
   'pocket-trio-1': flat(
@@ -76,16 +80,26 @@ export const paperAndBooks: Record<string, Art> = {
         .join('') + at(970, 760, sharpener(), { scale: 1.4, turn: 20 }),
     ),
   ),
-  'perpetual-calendar-1': table(standing(600, 975, 640, cubeCalendar(colour.oak, colour.ink), 1.35)),
+  'perpetual-calendar-1': table(
+    standing(600, 975, 640, cubeCalendar(colour.oak, colour.ink), 1.35),
+  ),
   'letter-set-1': flat(
     resting(at(520, 520, sheet(colour.chalk, colour.harbour), { scale: 1.4, turn: -9 })) +
-      resting(at(720, 800, envelope('#f3e9d2', colour.sea, colour.brick), { scale: 1.25, turn: 7 })),
+      resting(
+        at(720, 800, envelope('#f3e9d2', colour.sea, colour.brick), { scale: 1.25, turn: 7 }),
+      ),
   ),
   'a-small-book-of-tides-1': table(
     standing(600, 985, 480, book(colour.navy, tides(colour.butter, colour.sky), colour.brass), 1.3),
   ),
   'the-preserving-year-1': table(
-    standing(470, 960, 460, book(colour.pine, pear(colour.mustard, colour.sage), colour.butter), 1.18) +
+    standing(
+      470,
+      960,
+      460,
+      book(colour.pine, pear(colour.mustard, colour.sage), colour.butter),
+      1.18,
+    ) +
       standing(
         910,
         1020,
@@ -98,6 +112,8 @@ export const paperAndBooks: Record<string, Art> = {
     resting(at(560, 280, roll(colour.linen, colour.brick, 'berries'), { scale: 1.25, turn: -8 })) +
       resting(at(600, 480, roll(colour.harbour, colour.chalk, 'cog'), { scale: 1.25, turn: -8 })) +
       resting(at(470, 700, roll(colour.sage, colour.fir, 'sprig'), { scale: 1.25, turn: -8 })) +
-      resting(at(800, 880, parcel(colour.linen, colour.brick, 'berries', colour.navy), { turn: 8 })),
+      resting(
+        at(800, 880, parcel(colour.linen, colour.brick, 'berries', colour.navy), { turn: 8 }),
+      ),
   ),
 };

@@ -1,7 +1,15 @@
 import { colour } from '../colours.ts';
 import { backpack, tote, washBag, weekender } from '../objects/bags.ts';
 import { beanie, scarf } from '../objects/textiles.ts';
-import { boots, drops, openUmbrella, puddle, raincoat, rolledUmbrella, souwester } from '../objects/wear.ts';
+import {
+  boots,
+  drops,
+  openUmbrella,
+  puddle,
+  raincoat,
+  rolledUmbrella,
+  souwester,
+} from '../objects/wear.ts';
 import { resting, type Setting, scene, settings, standing } from '../scene.ts';
 import { type Art, at, ellipse, shading } from '../svg.ts';
 
@@ -22,8 +30,12 @@ const rain = drops(colour.harbour, [
 
 /** By file name. */
 export const rainAndTravel: Record<string, Art> = {
-  'deichlaeufer-raincoat-1': rail(resting(at(600, 180, raincoat(colour.mustard, colour.navy), { scale: 1.13 }))),
-  'deichlaeufer-raincoat-2': rail(resting(at(600, 180, raincoat(colour.navy, colour.mustard), { scale: 1.13 }))),
+  'deichlaeufer-raincoat-1': rail(
+    resting(at(600, 180, raincoat(colour.mustard, colour.navy), { scale: 1.13 })),
+  ),
+  'deichlaeufer-raincoat-2': rail(
+    resting(at(600, 180, raincoat(colour.navy, colour.mustard), { scale: 1.13 })),
+  ),
   'wattweg-boots-1': table(
     at(600, 990, puddle(colour.sky), { scale: 1.4 }) +
       standing(560, 985, 520, boots(colour.pine, colour.sand, colour.moss), 1.3),
@@ -38,15 +50,23 @@ export const rainAndTravel: Record<string, Art> = {
   'foerde-scarf-1': rail(resting(at(600, 185, scarf(colour.sea, colour.chalk), { scale: 1.08 }))),
   'brise-beanie-1': table(standing(600, 975, 500, beanie(colour.rust), 1.5)),
   'market-day-tote-1': rail(
-    resting(at(600, 186, tote(colour.chalk, colour.oat, colour.harbour, 'gables'), { scale: 1.14 })),
+    resting(
+      at(600, 186, tote(colour.chalk, colour.oat, colour.harbour, 'gables'), { scale: 1.14 }),
+    ),
     settings.bags,
   ),
   'market-day-tote-2': rail(
     resting(at(600, 186, tote(colour.navy, colour.sand, colour.linen, 'cog'), { scale: 1.14 })),
     settings.bags,
   ),
-  'landgang-backpack-1': table(standing(600, 990, 480, backpack(colour.moss, colour.leather), 1.2), settings.bags),
-  'two-nights-weekender-1': table(standing(600, 970, 780, weekender(colour.navy, colour.leather), 1.2), settings.bags),
+  'landgang-backpack-1': table(
+    standing(600, 990, 480, backpack(colour.moss, colour.leather), 1.2),
+    settings.bags,
+  ),
+  'two-nights-weekender-1': table(
+    standing(600, 970, 780, weekender(colour.navy, colour.leather), 1.2),
+    settings.bags,
+  ),
   'striped-wash-bag-1': table(
     standing(610, 970, 600, washBag(colour.chalk, colour.harbour, colour.leather), 1.35),
     settings.bags,

@@ -2,7 +2,16 @@ import { colour } from '../colours.ts';
 import { fork, knife, spoon } from '../objects/cutlery.ts';
 import { carafe, tumbler } from '../objects/glassware.ts';
 import { cloth } from '../objects/kitchen.ts';
-import { berryPorridge, bowl, cupAndSaucer, mug, plate, plateStack, steam, teapot } from '../objects/vessels.ts';
+import {
+  berryPorridge,
+  bowl,
+  cupAndSaucer,
+  mug,
+  plate,
+  plateStack,
+  steam,
+  teapot,
+} from '../objects/vessels.ts';
 import { resting, scene, settings, standing } from '../scene.ts';
 import { type Art, at } from '../svg.ts';
 
@@ -25,11 +34,13 @@ export const tableware: Record<string, Art> = {
       at(880, 740, steam(120)),
   ),
   'tide-cup-and-saucer-1': table(
-    standing(580, 980, 520, cupAndSaucer(colour.chalk, colour.navy, tea), 1.45) + at(570, 655, steam(150)),
+    standing(580, 980, 520, cupAndSaucer(colour.chalk, colour.navy, tea), 1.45) +
+      at(570, 655, steam(150)),
   ),
   'tide-breakfast-bowl-1': table(standing(600, 975, 460, bowl(colour.chalk, colour.harbour), 1.4)),
   'tide-breakfast-bowl-2': table(
-    standing(600, 975, 460, bowl(colour.chalk, colour.harbour, berryPorridge), 1.4) + at(590, 610, steam(150)),
+    standing(600, 975, 460, bowl(colour.chalk, colour.harbour, berryPorridge), 1.4) +
+      at(590, 610, steam(150)),
   ),
   'tide-plate-1': flat(
     resting(
@@ -39,9 +50,17 @@ export const tableware: Record<string, Art> = {
     ),
   ),
   'tide-plate-2': table(
-    standing(600, 990, 480, plateStack([colour.chalk, colour.mist, colour.chalk, colour.sky, colour.chalk]), 1.45),
+    standing(
+      600,
+      990,
+      480,
+      plateStack([colour.chalk, colour.mist, colour.chalk, colour.sky, colour.chalk]),
+      1.45,
+    ),
   ),
-  'spring-carafe-1': table(standing(500, 980, 340, carafe(), 1.22) + standing(860, 1010, 220, tumbler(colour.sky), 1)),
+  'spring-carafe-1': table(
+    standing(500, 980, 340, carafe(), 1.22) + standing(860, 1010, 220, tumbler(colour.sky), 1),
+  ),
   'spring-tumblers-1': table(
     standing(370, 900, 230, tumbler(colour.sage, 0.2), 1.15) +
       standing(820, 900, 230, tumbler(colour.rose, 0.2), 1.15) +

@@ -29,8 +29,12 @@ export const teaAndCoffee: Record<string, Art> = {
       1.3,
     ) + standing(920, 1010, 200, leafHeap(colour.moss)),
   ),
-  'rote-gruetze-fruit-infusion-1': table(standing(600, 975, 320, teaTin(colour.berry, 'berries'), 1.5)),
-  'harbour-espresso-1': table(standing(600, 985, 350, pouch(colour.navy, colour.linen, colour.navy, 'bean'), 1.35)),
+  'rote-gruetze-fruit-infusion-1': table(
+    standing(600, 975, 320, teaTin(colour.berry, 'berries'), 1.5),
+  ),
+  'harbour-espresso-1': table(
+    standing(600, 985, 350, pouch(colour.navy, colour.linen, colour.navy, 'bean'), 1.35),
+  ),
   'harbour-espresso-2': table(
     standing(400, 930, 350, pouch(colour.navy, colour.linen, colour.navy, 'bean'), 1.22) +
       standing(820, 1000, 440, cupAndSaucer(colour.sky, colour.navy, coffee), 0.95) +
@@ -38,15 +42,27 @@ export const teaAndCoffee: Record<string, Art> = {
       standing(500, 1080, 230, coffeeHeap('#5d3a28')),
   ),
   'morning-watch-filter-coffee-1': table(
-    standing(600, 985, 350, pouch(colour.linen, colour.chalk, colour.rust, 'sun', { tie: colour.rust }), 1.35),
+    standing(
+      600,
+      985,
+      350,
+      pouch(colour.linen, colour.chalk, colour.rust, 'sun', { tie: colour.rust }),
+      1.35,
+    ),
   ),
-  'still-water-decaf-1': table(standing(600, 985, 350, pouch(colour.sea, colour.chalk, colour.harbour, 'moon'), 1.35)),
+  'still-water-decaf-1': table(
+    standing(600, 985, 350, pouch(colour.sea, colour.chalk, colour.harbour, 'moon'), 1.35),
+  ),
   'kluntje-rock-sugar-1': table(
     standing(
       600,
       990,
       360,
-      jar(crystals('#e8d9bd'), colour.brass, label(0, -150, 170, 150, colour.chalk, colour.rust, 'cog')),
+      jar(
+        crystals('#e8d9bd'),
+        colour.brass,
+        label(0, -150, 170, 150, colour.chalk, colour.rust, 'cog'),
+      ),
       1.5,
     ),
   ),

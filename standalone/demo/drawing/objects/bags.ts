@@ -5,7 +5,11 @@ import { type Mark, marks } from './marks.ts';
 /** A canvas tote on its handles; hangs from 0,0. */
 export const tote = (canvas: string, strap: string, ink: string, mark: Mark): Art =>
   line('M-120,330C-120,180 -60,40 0,4C60,40 120,180 120,330', darker(strap, 0.22), 28) +
-  solid('M-266,290Q0,306 266,290L290,800Q290,822 268,824Q0,846 -268,824Q-290,822 -290,800z', canvas, 'soft') +
+  solid(
+    'M-266,290Q0,306 266,290L290,800Q290,822 268,824Q0,846 -268,824Q-290,822 -290,800z',
+    canvas,
+    'soft',
+  ) +
   line('M-264,322Q0,338 264,322', darker(canvas, 0.28), 4, 'stroke-dasharray="13 9"') +
   line('M-150,360C-150,190 -70,50 0,8C70,50 150,190 150,360', strap, 28) +
   each(
@@ -14,16 +18,26 @@ export const tote = (canvas: string, strap: string, ink: string, mark: Mark): Ar
       [150, 352],
     ],
     (x, y) =>
-      rect(x - 17, y - 30, 34, 66, strap, 4) + line(`M${x - 10},${y - 16}l20,20m0,-20l-20,20`, lighter(strap, 0.5), 3),
+      rect(x - 17, y - 30, 34, 66, strap, 4) +
+      line(`M${x - 10},${y - 16}l20,20m0,-20l-20,20`, lighter(strap, 0.5), 3),
   ) +
   at(0, 580, marks[mark](ink), { scale: 2 }) +
   line('M-110,730H110M-60,764H60', ink, 10, 'opacity=".8"') +
-  line('M-206,360C-190,480 -214,620 -202,780M214,350C200,480 222,620 210,780', darker(canvas, 0.4), 8, 'opacity=".2"');
+  line(
+    'M-206,360C-190,480 -214,620 -202,780M214,350C200,480 222,620 210,780',
+    darker(canvas, 0.4),
+    8,
+    'opacity=".2"',
+  );
 
 /** A roll-top backpack from the front. */
 export const backpack = (canvas: string, leather: string): Art =>
   line('M-70,-640C-70,-722 70,-722 70,-640', darker(leather, 0.1), 20) +
-  line('M-226,-470C-280,-380 -276,-160 -236,-60M226,-470C280,-380 276,-160 236,-60', darker(canvas, 0.4), 28) +
+  line(
+    'M-226,-470C-280,-380 -276,-160 -236,-60M226,-470C280,-380 276,-160 236,-60',
+    darker(canvas, 0.4),
+    28,
+  ) +
   solid(
     'M-230,-40C-246,-240 -236,-420 -212,-560H212C236,-420 246,-240 230,-40Q226,0 190,0H-190Q-226,0 -230,-40z',
     canvas,
@@ -39,7 +53,12 @@ export const backpack = (canvas: string, leather: string): Art =>
     .map(
       x =>
         rect(x - 18, -650, 36, 250, leather, 6) +
-        line(`M${x - 10},-640v220M${x + 10},-640v220`, lighter(leather, 0.4), 2.5, 'stroke-dasharray="8 6"') +
+        line(
+          `M${x - 10},-640v220M${x + 10},-640v220`,
+          lighter(leather, 0.4),
+          2.5,
+          'stroke-dasharray="8 6"',
+        ) +
         rect(x - 26, -462, 52, 44, 'none', 7, `stroke="${colour.brass}" stroke-width="9"`),
     )
     .join('') +
@@ -48,7 +67,11 @@ export const backpack = (canvas: string, leather: string): Art =>
     darker(canvas, 0.08),
     'soft',
   ) +
-  solid('M-184,-244V-270q0,-26 26,-26H158q26,0 26,26V-244Q90,-190 0,-190T-184,-244z', darker(canvas, 0.14), 'soft') +
+  solid(
+    'M-184,-244V-270q0,-26 26,-26H158q26,0 26,26V-244Q90,-190 0,-190T-184,-244z',
+    darker(canvas, 0.14),
+    'soft',
+  ) +
   rect(-16, -232, 32, 84, leather, 5) +
   circle(0, -164, 10, colour.brass) +
   line('M-160,-36H160', lighter(canvas, 0.4), 3, 'stroke-dasharray="12 9" opacity=".7"');
@@ -95,7 +118,12 @@ export const washBag = (canvas: string, stripe: string, leather: string): Art =>
   ) +
   [-180, -132, -84, 84, 132, 180]
     .map(x =>
-      line(`M${x},-298Q${x * 1.06},-150 ${x * 1.03},-4`, stripe, Math.abs(x) === 132 ? 24 : 9, 'stroke-linecap="butt"'),
+      line(
+        `M${x},-298Q${x * 1.06},-150 ${x * 1.03},-4`,
+        stripe,
+        Math.abs(x) === 132 ? 24 : 9,
+        'stroke-linecap="butt"',
+      ),
     )
     .join('') +
   line('M-260,-288Q0,-316 260,-288', darker(canvas, 0.5), 12) +

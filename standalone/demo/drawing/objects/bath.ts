@@ -1,10 +1,27 @@
 import { colour, darker, lighter } from '../colours.ts';
-import { type Art, at, box, circle, cylinder, each, line, path, range, rect, solid, turned } from '../svg.ts';
+import {
+  type Art,
+  at,
+  box,
+  circle,
+  cylinder,
+  each,
+  line,
+  path,
+  range,
+  rect,
+  solid,
+  turned,
+} from '../svg.ts';
 import { label, type Mark, marks } from './marks.ts';
 
 /** A bar of soap, its band printed with a mark. */
 export const soapBar = (soap: string, band: string, ink: string, mark: Mark): Art =>
-  solid('M-200,-30V-104q0,-30 30,-34H170q30,4 30,34V-30q0,30 -30,30H-170q-30,0 -30,-30z', soap, 'soft') +
+  solid(
+    'M-200,-30V-104q0,-30 30,-34H170q30,4 30,34V-30q0,30 -30,30H-170q-30,0 -30,-30z',
+    soap,
+    'soft',
+  ) +
   path(
     'M-196,-112C-196,-160 -160,-168 -140,-168H140C160,-168 196,-160 196,-112C190,-134 180,-138 170,-138H-170C-180,-138 -190,-134 -196,-112z',
     lighter(soap, 0.35),
@@ -16,7 +33,11 @@ export const soapBar = (soap: string, band: string, ink: string, mark: Mark): Ar
 /** A pump bottle. */
 export const pumpBottle = (glassTint: string, mark: Mark, ink: string): Art =>
   rect(-11, -610, 22, 100, colour.ink) +
-  solid('M-118,-566V-612q0,-24 24,-24H34q18,0 18,18t-18,18H-76q-12,0 -12,12v22z', colour.ink, 'soft') +
+  solid(
+    'M-118,-566V-612q0,-24 24,-24H34q18,0 18,18t-18,18H-76q-12,0 -12,12v22z',
+    colour.ink,
+    'soft',
+  ) +
   solid(cylinder(56, 56, 470), colour.ink) +
   solid(
     turned([
@@ -73,7 +94,11 @@ export const tube = (tint: string, mark: Mark, ink: string, height = 470): Art =
   ) +
   at(0, -height * 0.62, marks[mark](ink), { scale: 1.1 }) +
   line(`M-60,${-height * 0.4}H60M-34,${-height * 0.34}H34`, ink, 8) +
-  path(`M-98,${-height * 0.24}Q0,${-height * 0.2} 98,${-height * 0.24}L96,-80Q0,-60 -96,-80z`, ink, 'opacity=".16"');
+  path(
+    `M-98,${-height * 0.24}Q0,${-height * 0.2} 98,${-height * 0.24}L96,-80Q0,-60 -96,-80z`,
+    ink,
+    'opacity=".16"',
+  );
 
 /** A dish of wood for the soap, with slats. */
 export const soapDish = (wood: string): Art =>

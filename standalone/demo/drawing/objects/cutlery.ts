@@ -10,7 +10,10 @@ export const knife = (handle: string, metal: string = colour.steel): Art =>
   solid('M-12,-250V-470C-12,-500 30,-480 32,-400L24,-250z', metal) +
   solid('M-18,-10C-18,20 26,20 26,-10L20,-262h-30z', handle);
 export const spoon = (handle: string, metal: string = colour.steel): Art =>
-  solid('M-9,-250C-9,-330 -52,-350 -52,-412C-52,-458 -28,-486 0,-486S52,-458 52,-412C52,-350 9,-330 9,-250z', metal) +
+  solid(
+    'M-9,-250C-9,-330 -52,-350 -52,-412C-52,-458 -28,-486 0,-486S52,-458 52,-412C52,-350 9,-330 9,-250z',
+    metal,
+  ) +
   ellipse(0, -416, 32, 46, darker(metal, 0.14)) +
   ellipse(-8, -426, 18, 30, lighter(metal, 0.35), 'opacity=".6"') +
   solid('M-18,-10C-18,20 18,20 18,-10L12,-262h-24z', handle);

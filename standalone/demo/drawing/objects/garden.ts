@@ -32,7 +32,12 @@ export const wateringCan = (metal: string): Art =>
     -408,
     solid('M-24,8L-76,-84H76L24,8z', colour.brass) +
       ellipse(0, -84, 78, 20, lighter(colour.brass, 0.35)) +
-      line('M-50,-86h100M-34,-78h68M-34,-94h68', darker(colour.brass, 0.45), 6, 'stroke-dasharray="0 17"'),
+      line(
+        'M-50,-86h100M-34,-78h68M-34,-94h68',
+        darker(colour.brass, 0.45),
+        6,
+        'stroke-dasharray="0 17"',
+      ),
     { turn: -48 },
   ) +
   solid(
@@ -44,7 +49,11 @@ export const wateringCan = (metal: string): Art =>
     metal,
   ) +
   rim(160, 322, lighter(metal, 0.3), darker(metal, 0.55)) +
-  solid('M-160,-322A160,21 0 0 1 20,-342Q40,-322 20,-302A160,21 0 0 1 -160,-322z', lighter(metal, 0.1), 'soft') +
+  solid(
+    'M-160,-322A160,21 0 0 1 20,-342Q40,-322 20,-302A160,21 0 0 1 -160,-322z',
+    lighter(metal, 0.1),
+    'soft',
+  ) +
   line('M-182,-40q182,46 364,0M-164,-280q164,42 328,0', darker(metal, 0.3), 7) +
   line('M-124,-80L-114,-250', '#fff', 16, 'opacity=".35"');
 
@@ -61,7 +70,9 @@ export const pot = (clay: string, plant: Art = ''): Art =>
   path('M-156,-206q156,42 312,0v-16h-312z', '#262431', 'opacity=".2"') +
   solid(cylinder(172, 70, 220), lighter(clay, 0.06)) +
   (plant
-    ? ellipse(0, -290, 172, 22, lighter(clay, 0.2)) + ellipse(0, -288, 158, 18, '#4a3a30') + at(0, -282, plant)
+    ? ellipse(0, -290, 172, 22, lighter(clay, 0.2)) +
+      ellipse(0, -288, 158, 18, '#4a3a30') +
+      at(0, -282, plant)
     : rim(172, 290, lighter(clay, 0.25), darker(clay, 0.55), 14));
 
 const leafy = (x: number, y: number, turn: number, tint: string, size = 1) =>
@@ -81,7 +92,11 @@ export const herb = (green: string): Art => {
     [0, -40],
   ] as const;
   return (
-    line('M0,0V-160M0,-30C-40,-60 -70,-90 -90,-130M0,-30C40,-60 70,-90 90,-130', darker(green, 0.25), 9) +
+    line(
+      'M0,0V-160M0,-30C-40,-60 -70,-90 -90,-130M0,-30C40,-60 70,-90 90,-130',
+      darker(green, 0.25),
+      9,
+    ) +
     each(places, (x, y, i) => {
       const tint = mix(green, '#fff6d0', 0.04 + (i % 4) * 0.08);
       return (
@@ -119,7 +134,11 @@ export const geranium = (green: string, flower: string): Art => {
       (x, y) => circle(x, y, 7, colour.butter),
     );
   return (
-    line('M0,0L-10,-230M0,-20C-60,-100 -100,-160 -130,-250M0,-20C60,-110 90,-190 120,-290', darker(green, 0.2), 9) +
+    line(
+      'M0,0L-10,-230M0,-20C-60,-100 -100,-160 -130,-250M0,-20C60,-110 90,-190 120,-290',
+      darker(green, 0.2),
+      9,
+    ) +
     each(
       [
         [-130, -90],
@@ -154,17 +173,32 @@ export const geranium = (green: string, flower: string): Art => {
 export const trowel = (wood: string, metal: string = colour.steel): Art =>
   line('M0,-60V60', metal, 22) +
   solid('M-80,-60C-96,-200 -60,-330 0,-390C60,-330 96,-200 80,-60Q0,-20 -80,-60z', metal, 'soft') +
-  path('M-36,-80C-46,-190 -28,-280 0,-340C28,-280 46,-190 36,-80Q0,-60 -36,-80z', darker(metal, 0.16)) +
+  path(
+    'M-36,-80C-46,-190 -28,-280 0,-340C28,-280 46,-190 36,-80Q0,-60 -36,-80z',
+    darker(metal, 0.16),
+  ) +
   rect(-24, 40, 48, 50, colour.brass, 5) +
-  solid('M-30,84H30C46,160 30,220 40,310C40,350 -40,350 -40,310C-30,220 -46,160 -30,84z', wood, 'soft') +
+  solid(
+    'M-30,84H30C46,160 30,220 40,310C40,350 -40,350 -40,310C-30,220 -46,160 -30,84z',
+    wood,
+    'soft',
+  ) +
   circle(0, 312, 10, darker(wood, 0.5));
 
 /** A hand fork, its tines up. */
 export const handFork = (wood: string, metal: string = colour.steel): Art =>
-  line('M0,-60V60M-70,-350V-190C-70,-120 -40,-90 0,-80C40,-90 70,-120 70,-190V-350M0,-370V-80', metal, 24) +
+  line(
+    'M0,-60V60M-70,-350V-190C-70,-120 -40,-90 0,-80C40,-90 70,-120 70,-190V-350M0,-370V-80',
+    metal,
+    24,
+  ) +
   line('M-74,-340V-200M-5,-360V-100', lighter(metal, 0.5), 6) +
   rect(-24, 40, 48, 50, colour.brass, 5) +
-  solid('M-30,84H30C46,160 30,220 40,310C40,350 -40,350 -40,310C-30,220 -46,160 -30,84z', wood, 'soft') +
+  solid(
+    'M-30,84H30C46,160 30,220 40,310C40,350 -40,350 -40,310C-30,220 -46,160 -30,84z',
+    wood,
+    'soft',
+  ) +
   circle(0, 312, 10, darker(wood, 0.5));
 
 /** A packet of seeds from above. */
@@ -180,7 +214,11 @@ export const seedPacket = (paper: string, ink: string, mark: Mark): Art =>
 export const secateurs = (grip: string): Art =>
   solid('M-14,20C-60,-60 -70,-190 -20,-300C34,-250 50,-120 30,10z', colour.steel, 'soft') +
   line('M-24,-280C14,-220 26,-120 14,-10', '#fff', 6, 'opacity=".6"') +
-  solid('M30,20C80,-40 130,-110 116,-200C60,-180 20,-120 -16,-10z', darker(colour.steel, 0.25), 'soft') +
+  solid(
+    'M30,20C80,-40 130,-110 116,-200C60,-180 20,-120 -16,-10z',
+    darker(colour.steel, 0.25),
+    'soft',
+  ) +
   line('M6,20C-70,120 -116,220 -92,360', grip, 52) +
   line('M10,20C90,110 130,220 116,360', darker(grip, 0.12), 52) +
   line('M-8,60C-70,140 -104,230 -92,340', '#fff', 10, 'opacity=".3"') +
@@ -219,7 +257,14 @@ export const twine = (tint: string): Art =>
       at(
         0,
         -140,
-        ellipse(0, 0, 136, 30 + i * 24, 'none', `stroke="${darker(tint, 0.28)}" stroke-width="6" opacity=".55"`),
+        ellipse(
+          0,
+          0,
+          136,
+          30 + i * 24,
+          'none',
+          `stroke="${darker(tint, 0.28)}" stroke-width="6" opacity=".55"`,
+        ),
         { turn: 24 + i * 32 },
       ),
     )

@@ -16,7 +16,8 @@ import {
 } from '../svg.ts';
 import { ear } from './vessels.ts';
 
-const glass = (d: string) => path(d, '#eaf4f4', 'opacity=".55"') + path(d, shading.round, 'opacity=".55"');
+const glass = (d: string) =>
+  path(d, '#eaf4f4', 'opacity=".55"') + path(d, shading.round, 'opacity=".55"');
 
 /** A carafe half full of water, with a ball of cork on top. */
 export const carafe = (): Art =>

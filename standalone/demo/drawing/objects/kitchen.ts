@@ -1,5 +1,18 @@
 import { colour, darker, lighter } from '../colours.ts';
-import { type Art, at, box, circle, each, ellipse, line, path, range, rect, solid, turned } from '../svg.ts';
+import {
+  type Art,
+  at,
+  box,
+  circle,
+  each,
+  ellipse,
+  line,
+  path,
+  range,
+  rect,
+  solid,
+  turned,
+} from '../svg.ts';
 
 const grain = (x: number, top: number, bottom: number, tint: string) => {
   const fibre = (i: number) =>
@@ -33,7 +46,11 @@ export const breadKnife = (wood: string): Art =>
   ) +
   line('M-14,40V-420', '#fff', 6, 'opacity=".5"') +
   rect(-42, 50, 88, 40, colour.brass, 6) +
-  solid('M-40,84H44C48,180 34,250 48,340C50,376 -38,376 -38,340C-30,250 -44,180 -40,84z', wood, 'soft') +
+  solid(
+    'M-40,84H44C48,180 34,250 48,340C50,376 -38,376 -38,340C-30,250 -44,180 -40,84z',
+    wood,
+    'soft',
+  ) +
   each(
     [
       [2, 150],
@@ -117,7 +134,12 @@ export const apron = (cloth: string, strap: string): Art =>
     'soft',
   ) +
   line('M-124,206Q0,228 124,206', darker(cloth, 0.3), 4, 'stroke-dasharray="12 9"') +
-  line('M-60,720C-70,780 -66,820 -72,858M92,716C98,770 90,820 98,860', darker(cloth, 0.3), 7, 'opacity=".4"') +
+  line(
+    'M-60,720C-70,780 -66,820 -72,858M92,716C98,770 90,820 98,860',
+    darker(cloth, 0.3),
+    7,
+    'opacity=".4"',
+  ) +
   solid('M-150,520H150V650Q150,690 110,690H-110Q-150,690 -150,650z', darker(cloth, 0.07), 'soft') +
   line('M-150,538H150M0,538V690', darker(cloth, 0.32), 4, 'stroke-dasharray="12 9"') +
   each(
@@ -148,14 +170,30 @@ export const teaTowel = (cloth: string, stripe: string, checked = false): Art =>
         )
         .join('') +
       range(6)
-        .map(i => line(`M-174,${150 + i * 84}Q0,${178 + i * 84} 174,${150 + i * 84}`, stripe, 13, 'opacity=".55"'))
+        .map(i =>
+          line(
+            `M-174,${150 + i * 84}Q0,${178 + i * 84} 174,${150 + i * 84}`,
+            stripe,
+            13,
+            'opacity=".55"',
+          ),
+        )
         .join('')
     : [480, 516, 566]
-        .map((y, i) => line(`M-178,${y}Q-90,${y + 22} 0,${y + 8}T178,${y}`, stripe, i === 1 ? 20 : 8))
+        .map((y, i) =>
+          line(`M-178,${y}Q-90,${y + 22} 0,${y + 8}T178,${y}`, stripe, i === 1 ? 20 : 8),
+        )
         .join('')) +
-  line('M-46,60C-60,220 -30,420 -48,620M54,62C70,240 44,430 62,630', darker(cloth, 0.4), 8, 'opacity=".25"');
+  line(
+    'M-46,60C-60,220 -30,420 -48,620M54,62C70,240 44,430 62,630',
+    darker(cloth, 0.4),
+    8,
+    'opacity=".25"',
+  );
 
 /** A table cloth from above, to lay things on. */
 export const cloth = (tint: string, stripe: string): Art =>
   solid(box(-300, -300, 600, 600, 10), tint, 'soft') +
-  [-262, -238].map(x => line(`M${x},-300V300M${-x},-300V300`, stripe, 8, 'stroke-linecap="butt"')).join('');
+  [-262, -238]
+    .map(x => line(`M${x},-300V300M${-x},-300V300`, stripe, 8, 'stroke-linecap="butt"'))
+    .join('');

@@ -1,13 +1,31 @@
 import { colour, darker, lighter } from '../colours.ts';
-import { type Art, circle, cylinder, each, ellipse, line, path, rect, shading, solid, turned } from '../svg.ts';
+import {
+  type Art,
+  circle,
+  cylinder,
+  each,
+  ellipse,
+  line,
+  path,
+  rect,
+  shading,
+  solid,
+  turned,
+} from '../svg.ts';
 import { label, type Mark } from './marks.ts';
 
 /** A flame and its light; its foot at x,y. */
 export const flame = (x: number, y: number, size = 1): Art =>
   `<g transform="translate(${x},${y})${size === 1 ? '' : `scale(${size})`}">` +
   circle(0, -44, 230, shading.glow) +
-  path('M0,0C-34,-6 -38,-46 -16,-76C-4,-92 2,-108 2,-124C30,-92 44,-46 30,-18C24,-6 12,0 0,0z', '#f4b64e') +
-  path('M0,-4C-18,-8 -20,-34 -8,-52C0,-64 4,-74 4,-84C20,-60 26,-34 18,-16C14,-8 8,-4 0,-4z', '#fff1c4') +
+  path(
+    'M0,0C-34,-6 -38,-46 -16,-76C-4,-92 2,-108 2,-124C30,-92 44,-46 30,-18C24,-6 12,0 0,0z',
+    '#f4b64e',
+  ) +
+  path(
+    'M0,-4C-18,-8 -20,-34 -8,-52C0,-64 4,-74 4,-84C20,-60 26,-34 18,-16C14,-8 8,-4 0,-4z',
+    '#fff1c4',
+  ) +
   '</g>';
 
 /** A pillar candle. */

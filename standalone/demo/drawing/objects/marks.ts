@@ -8,14 +8,16 @@ export const marks = {
     path('M-38,2C-42,-22 -36,-38 -30,-46H30C36,-34 38,-16 34,2z', tint) +
     path('M0,-70l26,8l-26,8z', tint),
   leaf: (tint: string): Art =>
-    path('M-44,40C-56,-20 -8,-56 50,-50C56,4 20,54 -44,40z', tint) + line('M-58,56L16,-16', '#fff', 5, 'opacity=".6"'),
+    path('M-44,40C-56,-20 -8,-56 50,-50C56,4 20,54 -44,40z', tint) +
+    line('M-58,56L16,-16', '#fff', 5, 'opacity=".6"'),
   sprig: (tint: string): Art =>
     line('M0,60V-30', tint, 5) +
     path(
       'M0,-66C16,-50 16,-30 0,-16C-16,-30 -16,-50 0,-66zM0,10C-2,-14 -18,-32 -44,-34C-44,-10 -26,8 0,10zM0,10C2,-14 18,-32 44,-34C44,-10 26,8 0,10zM0,46C-2,22 -18,6 -46,4C-46,28 -26,44 0,46zM0,46C2,22 18,6 46,4C46,28 26,44 0,46z',
       tint,
     ),
-  wave: (tint: string): Art => [-26, 4, 34].map(y => line(`M-56,${y}q14,-24 28,0t28,0t28,0t28,0`, tint, 8)).join(''),
+  wave: (tint: string): Art =>
+    [-26, 4, 34].map(y => line(`M-56,${y}q14,-24 28,0t28,0t28,0t28,0`, tint, 8)).join(''),
   sun: (tint: string): Art =>
     path('M-30,20a30,30 0 0 1 60,0z', tint) +
     line('M-58,34H58M-40,52H40', tint, 7) +
@@ -28,7 +30,12 @@ export const marks = {
     circle(26, 30, 24, tint) +
     path('M24,-56C-6,-74 -28,-60 -38,-42C-12,-34 10,-40 24,-56z', tint),
   bean: (tint: string): Art =>
-    at(0, 0, ellipse(0, 0, 36, 54, tint) + line('M0,-50C22,-20 -22,20 0,50', '#fff', 6, 'opacity=".7"'), { turn: 28 }),
+    at(
+      0,
+      0,
+      ellipse(0, 0, 36, 54, tint) + line('M0,-50C22,-20 -22,20 0,50', '#fff', 6, 'opacity=".7"'),
+      { turn: 28 },
+    ),
   moon: (tint: string): Art => path('M20,-54A56,56 0 1 0 54,26A46,46 0 0 1 20,-54z', tint),
   gables: (tint: string): Art =>
     path('M-60,50V-10h10v-16h10v-16h10v-16h14v16h10v16h10v16h8V50zM18,50V4L40,-34L62,4V50z', tint),

@@ -1,12 +1,27 @@
 import { colour, darker, lighter } from '../colours.ts';
-import { type Art, at, cylinder, each, ellipse, line, path, range, rect, shading, solid } from '../svg.ts';
+import {
+  type Art,
+  at,
+  cylinder,
+  each,
+  ellipse,
+  line,
+  path,
+  range,
+  rect,
+  shading,
+  solid,
+} from '../svg.ts';
 import { label, type Mark, marks } from './marks.ts';
 
 /** A round tea tin with a pressed lid and a paper label. */
 export const teaTin = (tint: string, mark: Mark, paper: string = colour.chalk, height = 360): Art =>
   solid(cylinder(150, height), tint) +
   line(`M-150,-26a150,20 0 0 0 300,0`, darker(tint, 0.3), 5) +
-  path(`M-112,${-height * 0.16 - 8}a150,20 0 0 0 224,0V${-height * 0.72 + 8}a150,20 0 0 1 -224,0z`, paper) +
+  path(
+    `M-112,${-height * 0.16 - 8}a150,20 0 0 0 224,0V${-height * 0.72 + 8}a150,20 0 0 1 -224,0z`,
+    paper,
+  ) +
   at(0, -height * 0.49 + 22, marks[mark](tint), { scale: 0.92 }) +
   line(`M-62,${-height * 0.27 + 10}q62,10 124,0`, tint, 7) +
   solid(cylinder(156, 70, height - 56), darker(tint, 0.1)) +
@@ -37,7 +52,10 @@ export const pouch = (
       'opacity=".12"',
     ) +
     label(0, -height * 0.42, width * 0.68, height * 0.5, paper, ink, mark) +
-    solid(`M${14 - w},${-height + 84}H${w - 14}L${w - 20},${-height}H${20 - w}z`, darker(tint, 0.1)) +
+    solid(
+      `M${14 - w},${-height + 84}H${w - 14}L${w - 20},${-height}H${20 - w}z`,
+      darker(tint, 0.1),
+    ) +
     rect(6 - w, -height + 62, width - 12, 17, tie, 8)
   );
 };
@@ -49,14 +67,21 @@ const strewn = (count: number) =>
     return [x, Math.round(((i % 5) / 4) * (Math.abs(x) * 0.36 - 44)) - 4];
   });
 
-const shades = (tint: string) => [lighter(tint, 0.1), darker(tint, 0.12), lighter(tint, 0.2), darker(tint, 0.24)];
+const shades = (tint: string) => [
+  lighter(tint, 0.1),
+  darker(tint, 0.12),
+  lighter(tint, 0.2),
+  darker(tint, 0.24),
+];
 
 /** A few pinches of loose tea. */
 export const leafHeap = (tint: string): Art =>
   shades(tint)
     .map((fill, shade) => {
       const leaves = strewn(26).map(([x, y], i) =>
-        i % 4 === shade ? `M${x},${y}q${8 + (i % 3) * 6},${(i % 2) * -14} 22,${(i % 3) * 5 - 4}` : '',
+        i % 4 === shade
+          ? `M${x},${y}q${8 + (i % 3) * 6},${(i % 2) * -14} 22,${(i % 3) * 5 - 4}`
+          : '',
       );
       return line(leaves.join(''), fill, 8);
     })
@@ -65,9 +90,15 @@ export const leafHeap = (tint: string): Art =>
 /** A handful of coffee beans. */
 export const coffeeHeap = (tint: string): Art =>
   each(strewn(18), (x, y, i) =>
-    at(x, y, ellipse(0, 0, 20, 14, shades(tint)[i % 4] ?? tint) + line('M-16,0q16,8 32,0', darker(tint, 0.4), 3), {
-      turn: (i * 53) % 120,
-    }),
+    at(
+      x,
+      y,
+      ellipse(0, 0, 20, 14, shades(tint)[i % 4] ?? tint) +
+        line('M-16,0q16,8 32,0', darker(tint, 0.4), 3),
+      {
+        turn: (i * 53) % 120,
+      },
+    ),
   );
 
 /** A tin scoop or wooden spoon lying on the table. */
@@ -78,7 +109,10 @@ export const scoop = (wood: string): Art =>
 
 /** A round loaf, cut. */
 export const loaf: Art =
-  solid('M-230,0C-280,-60 -250,-190 -60,-204C120,-216 230,-150 236,-70C238,-30 226,0 210,0z', '#b9773f') +
+  solid(
+    'M-230,0C-280,-60 -250,-190 -60,-204C120,-216 230,-150 236,-70C238,-30 226,0 210,0z',
+    '#b9773f',
+  ) +
   each(
     [
       [-120, -150],

@@ -1,5 +1,18 @@
 import { colour, darker, lighter } from '../colours.ts';
-import { type Art, at, box, circle, each, ellipse, line, path, range, rect, solid, turned } from '../svg.ts';
+import {
+  type Art,
+  at,
+  box,
+  circle,
+  each,
+  ellipse,
+  line,
+  path,
+  range,
+  rect,
+  solid,
+  turned,
+} from '../svg.ts';
 import { label, type Mark, marks } from './marks.ts';
 
 /** A bound notebook from above, its middle at 0,0. */
@@ -87,7 +100,11 @@ export const cubeCalendar = (wood: string, ink: string): Art => {
 export const envelope = (tint: string, lining: string, seal?: string): Art =>
   solid(box(-250, -170, 500, 340, 8), tint, 'soft') +
   line('M-246,166L-40,-10M246,166L40,-10', darker(tint, 0.22), 4) +
-  solid('M-250,-164L-20,34Q0,48 20,34L250,-164q-4,-6 -10,-6H-240q-6,0 -10,6z', darker(tint, 0.05), 'soft') +
+  solid(
+    'M-250,-164L-20,34Q0,48 20,34L250,-164q-4,-6 -10,-6H-240q-6,0 -10,6z',
+    darker(tint, 0.05),
+    'soft',
+  ) +
   line('M-246,-164L-20,32Q0,46 20,32L246,-164', lining, 5) +
   (seal
     ? path('M0,-14c30,-8 56,14 54,44s-20,52 -52,52s-58,-18 -56,-50s22,-40 54,-46z', seal) +

@@ -1,5 +1,17 @@
 import { darker, lighter } from '../colours.ts';
-import { type Art, at, box, circle, each, ellipse, line, path, range, solid, turned } from '../svg.ts';
+import {
+  type Art,
+  at,
+  box,
+  circle,
+  each,
+  ellipse,
+  line,
+  path,
+  range,
+  solid,
+  turned,
+} from '../svg.ts';
 
 /** Folded cloth in a pile, the fold to the front; one layer for each tint, from the bottom. */
 export const foldedStack = (
@@ -43,7 +55,12 @@ export const blanket = (tint: string, stripe: string): Art =>
   foldedStack([tint, tint, tint], { width: 620, thick: 116 }) +
   [96, 150, 172]
     .map((x, i) =>
-      line(`M${x},-346V-236M${x},-230V-122M${x - 6},-118V-6`, stripe, i ? 10 : 24, 'stroke-linecap="butt"'),
+      line(
+        `M${x},-346V-236M${x},-230V-122M${x - 6},-118V-6`,
+        stripe,
+        i ? 10 : 24,
+        'stroke-linecap="butt"',
+      ),
     )
     .join('') +
   [0, 1]
@@ -59,7 +76,11 @@ export const blanket = (tint: string, stripe: string): Art =>
     .join('');
 
 /** A cushion, plump, with stripes or piping. */
-export const cushion = (tint: string, trim: string, pattern: 'piped' | 'striped' = 'piped'): Art => {
+export const cushion = (
+  tint: string,
+  trim: string,
+  pattern: 'piped' | 'striped' = 'piped',
+): Art => {
   const shape = 'M-282,-548Q0,-500 282,-548Q246,-280 282,-12Q0,-56 -282,-12Q-246,-280 -282,-548z';
   const stripes = [-170, -120, -70, 70, 120, 170]
     .map(x =>
@@ -95,7 +116,10 @@ export const slippers = (felt: string, lining: string): Art => {
       'M0,-30C66,-46 82,0 82,60V160C82,236 48,274 0,274S-78,236 -78,160V50C-80,0 -60,-46 0,-30z',
       darker(lining, 0.3),
     ) +
-    path('M0,10C56,-4 68,40 68,80V160C68,226 42,258 0,258S-66,226 -66,160V70C-66,30 -50,-4 0,10z', lining) +
+    path(
+      'M0,10C56,-4 68,40 68,80V160C68,226 42,258 0,258S-66,226 -66,160V70C-66,30 -50,-4 0,10z',
+      lining,
+    ) +
     line(
       'M0,-30C66,-46 82,0 82,60V160C82,236 48,274 0,274S-78,236 -78,160V50C-80,0 -60,-46 0,-30',
       darker(felt, 0.35),
@@ -134,7 +158,12 @@ export const basket = (straw: string, band: string): Art => {
     ellipse(0, -380, 250, 34, darker(straw, 0.1)) +
     ellipse(0, -376, 234, 28, darker(straw, 0.55)) +
     line('M-140,-356C-150,-190 150,-190 140,-356', darker(straw, 0.24), 26) +
-    line('M-140,-356C-150,-190 150,-190 140,-356', lighter(straw, 0.1), 8, 'stroke-dasharray="14 14"')
+    line(
+      'M-140,-356C-150,-190 150,-190 140,-356',
+      lighter(straw, 0.1),
+      8,
+      'stroke-dasharray="14 14"',
+    )
   );
 };
 
@@ -153,7 +182,9 @@ export const scarf = (tint: string, stripe: string): Art => {
       )
       .join('');
   const bands = (x: number, y: number) =>
-    [0, 44, 66].map((d, i) => line(`M${x},${y + d}h168`, stripe, i ? 10 : 24, 'stroke-linecap="butt"')).join('');
+    [0, 44, 66]
+      .map((d, i) => line(`M${x},${y + d}h168`, stripe, i ? 10 : 24, 'stroke-linecap="butt"'))
+      .join('');
   return (
     fringe(14, 806) +
     fringe(-176, 656) +
@@ -185,7 +216,12 @@ export const hangingTowel = (tint: string, trim: string): Art =>
       ),
     )
     .join('') +
-  line('M-50,54C-62,220 -38,420 -52,636M58,56C74,240 48,430 64,636', darker(tint, 0.4), 8, 'opacity=".25"');
+  line(
+    'M-50,54C-62,220 -38,420 -52,636M58,56C74,240 48,430 64,636',
+    darker(tint, 0.4),
+    8,
+    'opacity=".25"',
+  );
 
 /** Bed linen: a folded cover with two pillows on top. */
 export const bedding = (tint: string, second: string): Art => {

@@ -1,5 +1,16 @@
 import { colour, darker, lighter } from '../colours.ts';
-import { type Art, circle, each, ellipse, line, path, rim, shading, solid, turned } from '../svg.ts';
+import {
+  type Art,
+  circle,
+  each,
+  ellipse,
+  line,
+  path,
+  rim,
+  shading,
+  solid,
+  turned,
+} from '../svg.ts';
 
 const speckled = (tint: string, places: readonly (readonly [number, number])[]) =>
   `<g fill="${tint}" opacity=".45">${each(places, (x, y, i) => `<circle cx="${x}" cy="${y}" r="${3 + (i % 3)}"/>`)}</g>`;
@@ -39,7 +50,12 @@ export const mug = (glaze: string, drink?: string): Art => {
 
 /** A curl of steam, to stand above something hot. */
 export const steam = (height = 150): Art =>
-  line(`M-24,0c-34,-40 34,-70 0,-${height}M28,-14c-26,-34 28,-60 2,-${height - 30}`, '#fff', 12, 'opacity=".45"');
+  line(
+    `M-24,0c-34,-40 34,-70 0,-${height}M28,-14c-26,-34 28,-60 2,-${height - 30}`,
+    '#fff',
+    12,
+    'opacity=".45"',
+  );
 
 /** A round-bellied teapot with a lid. */
 export const teapot = (glaze: string, knob: string = colour.oak): Art => {
@@ -175,7 +191,13 @@ export const plate = (glaze: string, border: string): Art =>
   circle(0, 0, 318, glaze) +
   circle(0, 0, 236, darker(glaze, 0.07)) +
   circle(5, 7, 226, lighter(glaze, 0.25)) +
-  circle(0, 0, 282, 'none', `stroke="${border}" stroke-width="8" stroke-dasharray="2 22" stroke-linecap="round"`);
+  circle(
+    0,
+    0,
+    282,
+    'none',
+    `stroke="${border}" stroke-width="8" stroke-dasharray="2 22" stroke-linecap="round"`,
+  );
 
 /** Plates in a pile, seen from the side. */
 export const plateStack = (tints: readonly string[]): Art =>
@@ -189,7 +211,8 @@ export const plateStack = (tints: readonly string[]): Art =>
         ) +
         ellipse(0, y - 38, 300, 36, tint) +
         (i === tints.length - 1
-          ? ellipse(0, y - 37, 226, 25, darker(tint, 0.12)) + ellipse(2, y - 34, 218, 22, lighter(tint, 0.3))
+          ? ellipse(0, y - 37, 226, 25, darker(tint, 0.12)) +
+            ellipse(2, y - 34, 218, 22, lighter(tint, 0.3))
           : '')
       );
     })
@@ -198,7 +221,13 @@ export const plateStack = (tints: readonly string[]): Art =>
 /** An enamelled pot with its lid on. */
 export const enamelPot = (enamel: string, edge: string): Art =>
   [-1, 1]
-    .map(side => line(`M${side * 232},-208C${side * 310},-216 ${side * 310},-146 ${side * 236},-150`, edge, 24))
+    .map(side =>
+      line(
+        `M${side * 232},-208C${side * 310},-216 ${side * 310},-146 ${side * 236},-150`,
+        edge,
+        24,
+      ),
+    )
     .join('') +
   solid(
     turned([

@@ -21,7 +21,6 @@ export type Scalars = {
   FieldSet: { input: string; output: string; }
   /** A whole number up to 2^53 - 1. */
   SafeInt: { input: number; output: number; }
-  link__Import: { input: string; output: string; }
 };
 
 export type AddCartItemError = CartCheckedOut | CartNotFound | CheckoutInProgress | QuantityOutOfRange | TooManyCartItems | VariantUnavailable;
@@ -416,7 +415,6 @@ export type ResolversTypes = {
   UpdateCartItemInput: UpdateCartItemInput;
   UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['UpdateCartItemError']> }>;
   VariantUnavailable: ResolverTypeWrapper<Refusal>;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -457,7 +455,6 @@ export type ResolversParentTypes = {
   UpdateCartItemInput: UpdateCartItemInput;
   UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['UpdateCartItemError']> };
   VariantUnavailable: Refusal;
-  link__Import: Scalars['link__Import']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -469,22 +466,9 @@ export type AccessDirectiveArgs = {
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ComposeDirectiveDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
 export type InaccessibleDirectiveArgs = { };
 
 export type InaccessibleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-  url: Scalars['String']['input'];
-};
-
-export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -636,10 +620,6 @@ export type VariantUnavailableResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
-  name: 'link__Import';
-}
-
 export type Resolvers<ContextType = RequestContext> = {
   AddCartItemError?: AddCartItemErrorResolvers<ContextType>;
   AddCartItemPayload?: AddCartItemPayloadResolvers<ContextType>;
@@ -669,13 +649,10 @@ export type Resolvers<ContextType = RequestContext> = {
   UpdateCartItemError?: UpdateCartItemErrorResolvers<ContextType>;
   UpdateCartItemPayload?: UpdateCartItemPayloadResolvers<ContextType>;
   VariantUnavailable?: VariantUnavailableResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
-  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

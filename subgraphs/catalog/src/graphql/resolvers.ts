@@ -24,10 +24,22 @@ import {
   variantsFor,
 } from './visibility.ts';
 
-const brand = ({ loaders }: RequestContext) => (id: string) => loaders.brand.load(id);
-const category = ({ loaders }: RequestContext) => (id: string) => loaders.category.load(id);
-const product = ({ loaders }: RequestContext) => (id: string) => loaders.product.load(id);
-const variant = ({ loaders }: RequestContext) => (id: string) => loaders.variant.load(id);
+const brand =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.brand.load(id);
+const category =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.category.load(id);
+const product =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.product.load(id);
+const variant =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.variant.load(id);
 
 export const resolvers: Resolvers = {
   Query: {

@@ -21,7 +21,6 @@ export type Scalars = {
   FieldSet: { input: string; output: string; }
   /** A whole number up to 2^53 - 1. */
   SafeInt: { input: number; output: number; }
-  link__Import: { input: string; output: string; }
 };
 
 export type AddProductImageError = ProductNotFound | TooManyOf;
@@ -460,9 +459,9 @@ export type PublishProductPayload = {
 export type Query = {
   __typename?: 'Query';
   /** Every brand, by name. */
-  brands: BrandConnection;
+  brands?: Maybe<BrandConnection>;
   /** Every category, by name. */
-  categories: CategoryConnection;
+  categories?: Maybe<CategoryConnection>;
   /** One product; null when it is unknown, or not for sale and you are not staff. */
   product?: Maybe<Product>;
   /** One product by its slug; null as for product. */
@@ -474,7 +473,7 @@ export type Query = {
   /** Active variants of active products among those asked for; what is missing cannot be sold. */
   productVariantSnapshots: Array<ProductVariantSnapshot>;
   /** Products for sale; staff with catalog:write see drafts and archived ones too. */
-  products: ProductConnection;
+  products?: Maybe<ProductConnection>;
   /** Products with all that can be searched, by id upwards, for rebuilding an index: active ones only. */
   searchableProducts: Array<SearchableProduct>;
 };
@@ -851,7 +850,6 @@ export type ResolversTypes = {
   VariantAttribute: ResolverTypeWrapper<VariantAttribute>;
   VariantAttributeInput: VariantAttributeInput;
   VariantNotFound: ResolverTypeWrapper<Refusal>;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -928,7 +926,6 @@ export type ResolversParentTypes = {
   VariantAttribute: VariantAttribute;
   VariantAttributeInput: VariantAttributeInput;
   VariantNotFound: Refusal;
-  link__Import: Scalars['link__Import']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -941,12 +938,6 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ComposeDirectiveDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -962,13 +953,6 @@ export type LimitDirectiveArgs = {
 };
 
 export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-  url: Scalars['String']['input'];
-};
-
-export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -1228,14 +1212,14 @@ export type PublishProductPayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
-  categories?: Resolver<ResolversTypes['CategoryConnection'], ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
+  brands?: Resolver<Maybe<ResolversTypes['BrandConnection']>, ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
   productVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryProductVariantArgs, 'id'>>;
   productVariantBySku?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryProductVariantBySkuArgs, 'sku'>>;
   productVariantSnapshots?: Resolver<Array<ResolversTypes['ProductVariantSnapshot']>, ParentType, ContextType, RequireFields<QueryProductVariantSnapshotsArgs, 'ids'>>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchableProducts?: Resolver<Array<ResolversTypes['SearchableProduct']>, ParentType, ContextType, RequireFields<QuerySearchableProductsArgs, 'first'>>;
 };
 
@@ -1297,10 +1281,6 @@ export type VariantNotFoundResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
-  name: 'link__Import';
-}
-
 export type Resolvers<ContextType = RequestContext> = {
   AddProductImageError?: AddProductImageErrorResolvers<ContextType>;
   AddProductImagePayload?: AddProductImagePayloadResolvers<ContextType>;
@@ -1356,14 +1336,11 @@ export type Resolvers<ContextType = RequestContext> = {
   UpdateProductVariantPayload?: UpdateProductVariantPayloadResolvers<ContextType>;
   VariantAttribute?: VariantAttributeResolvers<ContextType>;
   VariantNotFound?: VariantNotFoundResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
-  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   limit?: LimitDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

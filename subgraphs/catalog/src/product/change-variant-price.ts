@@ -17,7 +17,11 @@ export const changeVariantPrice = (
     variant.reprice(price);
     product.changed();
     const { id: variantId, sku, productId } = variant;
-    await publish(em, VariantPriceChanged({ productId, variantId, sku, price, previousPrice }), product.version);
+    await publish(
+      em,
+      VariantPriceChanged({ productId, variantId, sku, price, previousPrice }),
+      product.version,
+    );
     await publishUpdate(em, product);
     return variant.id;
   });

@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { BrandNotFound, ProductNotFound, VariantNotFound } from '../errors.ts';
 import { Brand } from '../brand/brand.entity.ts';
+import { BrandNotFound, ProductNotFound, VariantNotFound } from '../errors.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
 

@@ -54,8 +54,16 @@ export const productLoaders = (sql: Sql) => ({
     `select ${productColumns} from products p where p.slug = any($1)`,
     ({ slug }) => slug,
   ),
-  variant: rowByKey<VariantRow>(sql, `${selectVariants} where v.id = any($1::uuid[])`, ({ id }) => id),
-  variantBySku: rowByKey<VariantRow>(sql, `${selectVariants} where v.sku = any($1)`, ({ sku }) => sku),
+  variant: rowByKey<VariantRow>(
+    sql,
+    `${selectVariants} where v.id = any($1::uuid[])`,
+    ({ id }) => id,
+  ),
+  variantBySku: rowByKey<VariantRow>(
+    sql,
+    `${selectVariants} where v.sku = any($1)`,
+    ({ sku }) => sku,
+  ),
   variantsOfProduct: rowsByKey<VariantRow>(
     sql,
     `${selectVariants} where v.product_id = any($1::uuid[]) order by v.product_id, v.position`,
@@ -68,11 +76,14 @@ export const seesAll = (identity: Identity) =>
   identity.kind === 'SERVICE' || hasScope(identity, 'catalog:write');
 
 export type ProductsArguments = PageArguments & {
-  filter?: {
-    brandIds?: readonly string[] | null | undefined;
-    categoryIds?: readonly string[] | null | undefined;
-    status?: ProductRow['status'] | null | undefined;
-  } | null | undefined;
+  filter?:
+    | {
+        brandIds?: readonly string[] | null | undefined;
+        categoryIds?: readonly string[] | null | undefined;
+        status?: ProductRow['status'] | null | undefined;
+      }
+    | null
+    | undefined;
   sort?: 'NEWEST' | 'OLDEST' | 'NAME' | null | undefined;
 };
 

@@ -1,6 +1,6 @@
-import { type Sql, transactionSql } from '@hansa/chassis/sql';
-import { ProductPublished, ProductUpdated } from '@hansa/schema/events/events';
 import { publish } from '@hansa/chassis/outbox';
+import { type Sql, transactionSql } from '@hansa/chassis/sql';
+import { type ProductPublished, ProductUpdated } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Product } from './product.entity.ts';
 

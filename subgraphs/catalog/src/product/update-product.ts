@@ -19,7 +19,8 @@ export const updateProduct = (em: EntityManager, input: UpdateProduct) =>
       await requireCategories(em, input.categoryIds);
       product.categoryIds = [...new Set(input.categoryIds)];
     }
-    if (input.slug) product.slug = await freeSlug(em, 'products', { slug: input.slug, name: '' }, product.id);
+    if (input.slug)
+      product.slug = await freeSlug(em, 'products', { slug: input.slug, name: '' }, product.id);
     if (input.name) product.name = input.name.trim();
     if (typeof input.description === 'string') product.description = input.description;
     if (input.brandId !== undefined) product.brandId = input.brandId;

@@ -19,7 +19,6 @@ export type Scalars = {
   /** A point in time, RFC 3339 in UTC. */
   DateTime: { input: Date; output: Date | string; }
   FieldSet: { input: string; output: string; }
-  link__Import: { input: string; output: string; }
 };
 
 export type AddAddressError = AddressBookFull | CustomerNotFound;
@@ -307,7 +306,7 @@ export type Query = {
   /** One customer: oneself, or anybody for staff with customers:read; null otherwise. */
   customer?: Maybe<Customer>;
   /** Customers, newest first. */
-  customers: CustomerConnection;
+  customers?: Maybe<CustomerConnection>;
   /** The customer asking; null for a guest or staff. */
   me?: Maybe<Customer>;
   /** The public keys that access tokens are signed with. */
@@ -663,7 +662,6 @@ export type ResolversTypes = {
   UpdateProfileError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileError']>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'customer' | 'errors'> & { customer?: Maybe<ResolversTypes['Customer']>, errors: Array<ResolversTypes['UpdateProfileError']> }>;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -729,7 +727,6 @@ export type ResolversParentTypes = {
   UpdateProfileError: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileError'];
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'customer' | 'errors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, errors: Array<ResolversParentTypes['UpdateProfileError']> };
-  link__Import: Scalars['link__Import']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -742,12 +739,6 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ComposeDirectiveDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -763,13 +754,6 @@ export type LimitDirectiveArgs = {
 };
 
 export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-  url: Scalars['String']['input'];
-};
-
-export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -928,7 +912,7 @@ export type PasswordTooWeakResolvers<ContextType = RequestContext, ParentType ex
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   currentSession?: Resolver<Maybe<ResolversTypes['CurrentSession']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
-  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   signingKeys?: Resolver<Array<ResolversTypes['SigningKey']>, ParentType, ContextType>;
 };
@@ -1022,10 +1006,6 @@ export type UpdateProfilePayloadResolvers<ContextType = RequestContext, ParentTy
   errors?: Resolver<Array<ResolversTypes['UpdateProfileError']>, ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
-  name: 'link__Import';
-}
-
 export type Resolvers<ContextType = RequestContext> = {
   AddAddressError?: AddAddressErrorResolvers<ContextType>;
   AddAddressPayload?: AddAddressPayloadResolvers<ContextType>;
@@ -1071,14 +1051,11 @@ export type Resolvers<ContextType = RequestContext> = {
   UpdateAddressPayload?: UpdateAddressPayloadResolvers<ContextType>;
   UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
-  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   limit?: LimitDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -16,7 +16,6 @@ export type Scalars = {
   /** A point in time, RFC 3339 in UTC. */
   DateTime: { input: Date; output: Date | string; }
   FieldSet: { input: string; output: string; }
-  link__Import: { input: string; output: string; }
 };
 
 /** Those who ask: anybody, anybody with a session (guest, customer or staff), staff alone, other services alone. */
@@ -150,7 +149,7 @@ export type Query = {
   /** One shipment: of one's own order, or any for staff with fulfillment:read; null otherwise. */
   shipment?: Maybe<Shipment>;
   /** Shipments of one's own orders, or all for staff with fulfillment:read, newest first. */
-  shipments: ShipmentConnection;
+  shipments?: Maybe<ShipmentConnection>;
 };
 
 
@@ -412,7 +411,6 @@ export type ResolversTypes = {
   ShipmentNotFound: ResolverTypeWrapper<Refusal>;
   ShipmentStatus: ShipmentStatus;
   TrackingNumberTaken: ResolverTypeWrapper<Refusal>;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -449,7 +447,6 @@ export type ResolversParentTypes = {
   ShipmentFilter: ShipmentFilter;
   ShipmentNotFound: Refusal;
   TrackingNumberTaken: Refusal;
-  link__Import: Scalars['link__Import']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -462,12 +459,6 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ComposeDirectiveDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -483,13 +474,6 @@ export type LimitDirectiveArgs = {
 };
 
 export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-  url: Scalars['String']['input'];
-};
-
-export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -573,7 +557,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
-  shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
+  shipments?: Resolver<Maybe<ResolversTypes['ShipmentConnection']>, ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
 };
 
 export type ShipShipmentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShipShipmentError'] = ResolversParentTypes['ShipShipmentError']> = {
@@ -630,10 +614,6 @@ export type TrackingNumberTakenResolvers<ContextType = RequestContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
-  name: 'link__Import';
-}
-
 export type Resolvers<ContextType = RequestContext> = {
   CancelShipmentError?: CancelShipmentErrorResolvers<ContextType>;
   CancelShipmentPayload?: CancelShipmentPayloadResolvers<ContextType>;
@@ -658,14 +638,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ShipmentExists?: ShipmentExistsResolvers<ContextType>;
   ShipmentNotFound?: ShipmentNotFoundResolvers<ContextType>;
   TrackingNumberTaken?: TrackingNumberTakenResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
-  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   limit?: LimitDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -19,9 +19,18 @@ import { listStorageLocations, listWarehouses } from '../warehouse/warehouses.qu
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
-const stockItem = ({ loaders }: RequestContext) => (sku: string) => loaders.stockItem.load(sku);
-const reservation = ({ loaders }: RequestContext) => (id: string) => loaders.reservation.load(id);
-const reservations = ({ loaders }: RequestContext) => (ids: string[]) => presentAll(loaders.reservation, ids);
+const stockItem =
+  ({ loaders }: RequestContext) =>
+  (sku: string) =>
+    loaders.stockItem.load(sku);
+const reservation =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.reservation.load(id);
+const reservations =
+  ({ loaders }: RequestContext) =>
+  (ids: string[]) =>
+    presentAll(loaders.reservation, ids);
 const seesStock = ({ identity }: RequestContext) =>
   identity.kind === 'SERVICE' || hasScope(identity, 'inventory:read');
 
@@ -40,37 +49,57 @@ export const resolvers: Resolvers = {
     createWarehouse: (_, { input }, { em, loaders }) =>
       payload('warehouse', id => loaders.warehouse.load(id), createWarehouse(em, input)),
     createStorageLocation: (_, { input }, { em, loaders }) =>
-      payload('storageLocation', id => loaders.storageLocation.load(id), createStorageLocation(em, input)),
+      payload(
+        'storageLocation',
+        id => loaders.storageLocation.load(id),
+        createStorageLocation(em, input),
+      ),
     receiveStock: (_, { input }, context) =>
       payload(
         'stockItem',
         stockItem(context),
-        once(context.em, keyed('receiveStock', context.identity, input), em => receiveStock(em, input)),
+        once(context.em, keyed('receiveStock', context.identity, input), em =>
+          receiveStock(em, input),
+        ),
       ),
     setStockLevel: (_, { input }, context) =>
       payload(
         'stockItem',
         stockItem(context),
-        once(context.em, keyed('setStockLevel', context.identity, input), em => setStockLevel(em, input)),
+        once(context.em, keyed('setStockLevel', context.identity, input), em =>
+          setStockLevel(em, input),
+        ),
       ),
     transferStock: (_, { input }, context) =>
       payload(
         'stockItem',
         stockItem(context),
-        once(context.em, keyed('transferStock', context.identity, input), em => transferStock(em, input)),
+        once(context.em, keyed('transferStock', context.identity, input), em =>
+          transferStock(em, input),
+        ),
       ),
     reserveStockAtLocation: (_, { input }, context) =>
       payload(
         'reservation',
         reservation(context),
-        once(context.em, keyed('reserveStockAtLocation', context.identity, input), em => reserveStockAtLocation(em, input)),
+        once(context.em, keyed('reserveStockAtLocation', context.identity, input), em =>
+          reserveStockAtLocation(em, input),
+        ),
       ),
     reserveStock: (_, { input }, context) =>
       payload('reservations', reservations(context), reserveStock(context.em, input)),
     releaseReservation: (_, { input }, context) =>
-      payload('reservation', reservation(context), releaseReservation(context.em, context.identity, input)),
+      payload(
+        'reservation',
+        reservation(context),
+        releaseReservation(context.em, context.identity, input),
+      ),
     commitReservation: (_, { input }, context) =>
-      payload('reservation', reservation(context), commitReservation(context.em, context.identity, input)),
+      payload(
+        'reservation',
+        reservation(context),
+        commitReservation(context.em, context.identity, input),
+      ),
     releaseOrderReservations: (_, { input }, context) =>
       payload('reservations', reservations(context), releaseOrderReservations(context.em, input)),
     commitOrderReservations: (_, { input }, context) =>
@@ -86,7 +115,8 @@ export const resolvers: Resolvers = {
     stockItem: ({ sku }, _, { loaders }) => loaders.stockItem.load(sku),
   },
   Warehouse: {
-    __resolveReference: ({ id }, context) => (seesStock(context) ? context.loaders.warehouse.load(id) : null),
+    __resolveReference: ({ id }, context) =>
+      seesStock(context) ? context.loaders.warehouse.load(id) : null,
     storageLocations: ({ id }, _, { loaders }) => loaders.locationsOfWarehouse.load(id),
   },
   StorageLocation: {
@@ -95,7 +125,8 @@ export const resolvers: Resolvers = {
     warehouse: ({ warehouseId }, _, { loaders }) => present(loaders.warehouse, warehouseId),
   },
   StockItem: {
-    __resolveReference: ({ sku }, context) => (seesStock(context) ? context.loaders.stockItem.load(sku) : null),
+    __resolveReference: ({ sku }, context) =>
+      seesStock(context) ? context.loaders.stockItem.load(sku) : null,
     levels: ({ sku }, _, { loaders }) => loaders.levels.load(sku),
   },
   StockLevel: {
@@ -111,6 +142,7 @@ export const resolvers: Resolvers = {
       present(loaders.storageLocation, storageLocationId),
   },
   Reservation: {
-    __resolveReference: ({ id }, context) => (seesStock(context) ? context.loaders.reservation.load(id) : null),
+    __resolveReference: ({ id }, context) =>
+      seesStock(context) ? context.loaders.reservation.load(id) : null,
   },
 };

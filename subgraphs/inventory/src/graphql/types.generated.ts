@@ -19,7 +19,6 @@ export type Scalars = {
   /** A point in time, RFC 3339 in UTC. */
   DateTime: { input: Date; output: Date | string; }
   FieldSet: { input: string; output: string; }
-  link__Import: { input: string; output: string; }
 };
 
 /** Where something is sent. */
@@ -283,19 +282,19 @@ export type Query = {
   /** One reservation; null when unknown. */
   reservation?: Maybe<Reservation>;
   /** Reservations, newest first. */
-  reservations: ReservationConnection;
+  reservations?: Maybe<ReservationConnection>;
   /** Stock of one SKU; null when none was ever booked. */
   stockItem?: Maybe<StockItem>;
   /** Stock by SKU. */
-  stockItems: StockItemConnection;
+  stockItems?: Maybe<StockItemConnection>;
   /** What can be promised of each SKU asked for, with its version; for rebuilding an index. */
   stockLevelsOf: Array<StockLevelOf>;
   /** The stock ledger, newest first. */
-  stockMovements: StockMovementConnection;
+  stockMovements?: Maybe<StockMovementConnection>;
   /** The places of one warehouse, by code. */
-  storageLocations: StorageLocationConnection;
+  storageLocations?: Maybe<StorageLocationConnection>;
   /** Every warehouse, by code. */
-  warehouses: WarehouseConnection;
+  warehouses?: Maybe<WarehouseConnection>;
 };
 
 
@@ -966,7 +965,6 @@ export type ResolversTypes = {
   WarehouseConnection: ResolverTypeWrapper<WarehouseConnectionParent>;
   WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
   WarehouseNotFound: ResolverTypeWrapper<Refusal>;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1054,7 +1052,6 @@ export type ResolversParentTypes = {
   WarehouseConnection: WarehouseConnectionParent;
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
   WarehouseNotFound: Refusal;
-  link__Import: Scalars['link__Import']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -1067,12 +1064,6 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ComposeDirectiveDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -1088,13 +1079,6 @@ export type LimitDirectiveArgs = {
 };
 
 export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-  url: Scalars['String']['input'];
-};
-
-export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -1238,13 +1222,13 @@ export type ProductVariantResolvers<ContextType = RequestContext, ParentType ext
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
-  reservations?: Resolver<ResolversTypes['ReservationConnection'], ParentType, ContextType, RequireFields<QueryReservationsArgs, 'first'>>;
+  reservations?: Resolver<Maybe<ResolversTypes['ReservationConnection']>, ParentType, ContextType, RequireFields<QueryReservationsArgs, 'first'>>;
   stockItem?: Resolver<Maybe<ResolversTypes['StockItem']>, ParentType, ContextType, RequireFields<QueryStockItemArgs, 'sku'>>;
-  stockItems?: Resolver<ResolversTypes['StockItemConnection'], ParentType, ContextType, RequireFields<QueryStockItemsArgs, 'first'>>;
+  stockItems?: Resolver<Maybe<ResolversTypes['StockItemConnection']>, ParentType, ContextType, RequireFields<QueryStockItemsArgs, 'first'>>;
   stockLevelsOf?: Resolver<Array<ResolversTypes['StockLevelOf']>, ParentType, ContextType, RequireFields<QueryStockLevelsOfArgs, 'skus'>>;
-  stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'first'>>;
-  storageLocations?: Resolver<ResolversTypes['StorageLocationConnection'], ParentType, ContextType, RequireFields<QueryStorageLocationsArgs, 'first' | 'warehouseId'>>;
-  warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, RequireFields<QueryWarehousesArgs, 'first'>>;
+  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'first'>>;
+  storageLocations?: Resolver<Maybe<ResolversTypes['StorageLocationConnection']>, ParentType, ContextType, RequireFields<QueryStorageLocationsArgs, 'first' | 'warehouseId'>>;
+  warehouses?: Resolver<Maybe<ResolversTypes['WarehouseConnection']>, ParentType, ContextType, RequireFields<QueryWarehousesArgs, 'first'>>;
 };
 
 export type ReceiveStockErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReceiveStockError'] = ResolversParentTypes['ReceiveStockError']> = {
@@ -1475,10 +1459,6 @@ export type WarehouseNotFoundResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
-  name: 'link__Import';
-}
-
 export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
@@ -1542,14 +1522,11 @@ export type Resolvers<ContextType = RequestContext> = {
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
   WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;
   WarehouseNotFound?: WarehouseNotFoundResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
-  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   limit?: LimitDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -24,6 +24,8 @@ export const expireReservations: Sweep<Tools> = {
 const expire = (em: Tools['em'], id: string) =>
   em.transactional(async em => {
     const where = { id, status: 'ALLOCATED' } as const;
-    const reservation = await em.findOne(Reservation, where, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const reservation = await em.findOne(Reservation, where, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
     if (reservation) await releaseAll(em, [reservation]);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { badUserInput } from '@hansa/chassis/faults';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { InsufficientStock } from '../errors.ts';
 import { lockSkus } from '../stock/change-stock.ts';
 import { levelAt } from '../stock/levels.ts';

@@ -55,7 +55,10 @@ const mergeLines = (lines: readonly Line[]): Line[] => {
 const bySku = (a: Line, b: Line) => (a.sku < b.sku ? -1 : 1);
 
 const refuseTombstoned = async (em: EntityManager, orderId: string) => {
-  const [tombstone] = await transactionSql(em)('select 1 from order_tombstones where order_id = $1', [orderId]);
+  const [tombstone] = await transactionSql(em)(
+    'select 1 from order_tombstones where order_id = $1',
+    [orderId],
+  );
   if (tombstone) throw new ReservationTombstoned({ orderId });
 };
 
@@ -90,8 +93,16 @@ const placesOf = async (em: EntityManager, reservations: readonly NewReservation
 };
 
 // In a transaction of its own: the one that was refused leaves nothing behind.
-const tellUnavailable = (em: EntityManager, orderId: string, { facts }: InstanceType<typeof InsufficientStock>) =>
+const tellUnavailable = (
+  em: EntityManager,
+  orderId: string,
+  { facts }: InstanceType<typeof InsufficientStock>,
+) =>
   em.fork().transactional(em => {
-    const { sku, requested, available } = facts as { sku: string; requested: number; available: number };
+    const { sku, requested, available } = facts as {
+      sku: string;
+      requested: number;
+      available: number;
+    };
     return publish(em, InventoryUnavailable({ orderId, sku, requested, available }), 1);
   });

@@ -9,13 +9,21 @@ const at = (warehouseId: string, place: string, sku: string, free: number): Free
   free,
 });
 const placesOf = (allocated: ReturnType<typeof allocate>) =>
-  allocated.map(({ sku, storageLocationId, quantity }) => `${quantity} ${sku} ${storageLocationId}`);
+  allocated.map(
+    ({ sku, storageLocationId, quantity }) => `${quantity} ${sku} ${storageLocationId}`,
+  );
 
 describe('Allocation', () => {
   it('takes a whole order from one warehouse if one can give it', () => {
     const stock = [at('HH', 'a', 'TEA', 9), at('HL', 'a', 'TEA', 3), at('HL', 'b', 'CUP', 2)];
 
-    const allocated = allocate([{ sku: 'TEA', quantity: 3 }, { sku: 'CUP', quantity: 2 }], stock);
+    const allocated = allocate(
+      [
+        { sku: 'TEA', quantity: 3 },
+        { sku: 'CUP', quantity: 2 },
+      ],
+      stock,
+    );
 
     expect(placesOf(allocated)).toEqual(['3 TEA HL/a', '2 CUP HL/b']);
   });
@@ -23,7 +31,13 @@ describe('Allocation', () => {
   it('else takes each line from one warehouse if one can give that', () => {
     const stock = [at('HH', 'a', 'TEA', 3), at('HL', 'a', 'TEA', 2), at('HL', 'b', 'CUP', 2)];
 
-    const allocated = allocate([{ sku: 'TEA', quantity: 3 }, { sku: 'CUP', quantity: 2 }], stock);
+    const allocated = allocate(
+      [
+        { sku: 'TEA', quantity: 3 },
+        { sku: 'CUP', quantity: 2 },
+      ],
+      stock,
+    );
 
     expect(placesOf(allocated)).toEqual(['3 TEA HH/a', '2 CUP HL/b']);
   });

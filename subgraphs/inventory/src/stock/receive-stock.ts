@@ -18,6 +18,9 @@ export const receiveStock = async (
   await requireStorageLocation(em, storageLocationId);
   await lockSkus(em, [sku]);
   await requireRoomFor(em, sku, quantity);
-  await changeStock(em, [{ sku, storageLocationId, onHand: quantity }], { kind: 'RECEIPT', reference });
+  await changeStock(em, [{ sku, storageLocationId, onHand: quantity }], {
+    kind: 'RECEIPT',
+    reference,
+  });
   return sku;
 };

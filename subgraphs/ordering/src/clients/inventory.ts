@@ -12,7 +12,10 @@ export type Reserved = { id: string; sku: string; allocations: Allocation[] };
 /** What ordering asks of Inventory. */
 export const inventoryClient = (ask: Peer) => ({
   /** Holds every line or none; asking again answers the same. */
-  reserve: async (orderId: string, lines: { sku: string; quantity: number }[]): Promise<Reserved[]> => {
+  reserve: async (
+    orderId: string,
+    lines: { sku: string; quantity: number }[],
+  ): Promise<Reserved[]> => {
     const { reserveStock } = await ask(ReserveStockDocument, { input: { orderId, lines } });
     const { reservations } = accepted(reserveStock);
     return (reservations ?? []).map(({ id, sku, allocations }) => ({
@@ -29,13 +32,17 @@ export const inventoryClient = (ask: Peer) => ({
 
   /** Gives back all that an order holds, or will ever ask to. */
   release: async (orderId: string) => {
-    const { releaseOrderReservations } = await ask(ReleaseOrderReservationsDocument, { input: { orderId } });
+    const { releaseOrderReservations } = await ask(ReleaseOrderReservationsDocument, {
+      input: { orderId },
+    });
     accepted(releaseOrderReservations);
   },
 
   /** Books all that an order holds as gone. */
   commit: async (orderId: string) => {
-    const { commitOrderReservations } = await ask(CommitOrderReservationsDocument, { input: { orderId } });
+    const { commitOrderReservations } = await ask(CommitOrderReservationsDocument, {
+      input: { orderId },
+    });
     accepted(commitOrderReservations);
   },
 });

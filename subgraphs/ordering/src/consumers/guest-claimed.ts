@@ -5,10 +5,10 @@ import { GuestClaimed } from '@hansa/schema/events/events';
 /** Whenever a guest turns out to be a customer, the guest's orders are the customer's. */
 export const guestClaimed = consumer(GuestClaimed, async (em, { guestId, customerId }) => {
   const sql = transactionSql(em);
-  await sql('insert into claimed_guests (guest_id, customer_id) values ($1, $2) on conflict do nothing', [
-    guestId,
-    customerId,
-  ]);
+  await sql(
+    'insert into claimed_guests (guest_id, customer_id) values ($1, $2) on conflict do nothing',
+    [guestId, customerId],
+  );
   await sql('update orders set customer_id = $2, is_guest = false where customer_id = $1', [
     guestId,
     customerId,

@@ -13,7 +13,11 @@ export const paymentSucceeded = consumer(PaymentSucceeded, async (em, { orderId,
   if (isPaidBy(order, paymentId)) return;
   if (orderLife.may(order.status, 'PAID')) await confirm(em, order, paymentId);
   else {
-    const start = { id: idFor(orderId, paymentId, 'late'), inputHash: '', state: { orderId, paymentId } };
+    const start = {
+      id: idFor(orderId, paymentId, 'late'),
+      inputHash: '',
+      state: { orderId, paymentId },
+    };
     await beginSaga(em, returnMoneySaga, start);
   }
 });

@@ -11,6 +11,11 @@ export const shipmentCreated = consumer(
       'insert into order_shipments (order_id, shipment_id) values ($1, $2) on conflict do nothing',
       [orderId, shipmentId],
     );
-    await tell(em, orderId, 'SHIPMENT_CREATED', `A parcel is ready for ${carrier}: ${trackingNumber}`);
+    await tell(
+      em,
+      orderId,
+      'SHIPMENT_CREATED',
+      `A parcel is ready for ${carrier}: ${trackingNumber}`,
+    );
   },
 );

@@ -10,7 +10,10 @@ import { listOrderItems, listOrders } from '../order/orders.queries.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
-const order = ({ loaders }: RequestContext) => (id: string) => loaders.order.load(id);
+const order =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.order.load(id);
 
 /** An order, if whoever asks may see it; else it looks as if it did not exist. */
 const visibleOrder = async ({ loaders, identity }: RequestContext, id: string) => {

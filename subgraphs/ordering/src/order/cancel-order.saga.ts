@@ -16,7 +16,8 @@ export const settleCancellationSaga: Saga<SettlingCancellation, OrderingTools> =
     {
       name: 'refund payment',
       act: async ({ orderId, paymentId, reason }, { clients }) => {
-        if (paymentId) await clients.payment.refundAll(paymentId, reason, idFor(orderId, 'cancelled'));
+        if (paymentId)
+          await clients.payment.refundAll(paymentId, reason, idFor(orderId, 'cancelled'));
       },
     },
   ],

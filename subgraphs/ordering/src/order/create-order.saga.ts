@@ -1,35 +1,10 @@
-import { currenciesOf, type Money, times } from '@hansa/chassis/money';
+import { currenciesOf, type Money } from '@hansa/chassis/money';
 import type { Saga } from '@hansa/chassis/saga';
 import type { OrderingTools } from '../clients/clients.ts';
 import { CustomerNotFound, EmptyOrder, MixedCurrencies, VariantUnavailable } from '../errors.ts';
-import type { Address } from './order.entity.ts';
+import type { CreatingOrder, Line } from './creating-order.ts';
 import type { Allocation } from './order-item.entity.ts';
 import { placeOrder } from './place-order.ts';
-
-/** A line of an order to be: the variant as it is now, and its reservation once there is one. */
-export type Line = {
-  productVariantId: string;
-  sku: string;
-  productName: string;
-  variantName: string;
-  quantity: number;
-  unitPrice: Money;
-  reservationId?: string;
-  allocations?: Allocation[];
-};
-
-/** Where the creation of one order stands. */
-export type CreatingOrder = {
-  orderId: string;
-  customerId: string | null;
-  isGuest: boolean;
-  /** Staff named the customer, who may not exist. */
-  mustExist: boolean;
-  email: string | null;
-  shippingAddress: Address | null;
-  items: { productVariantId: string; quantity: number }[];
-  lines?: Line[];
-};
 
 /**
  * Turns items into an order that waits for payment. The goods are the only promise made on the way;
@@ -44,7 +19,8 @@ export const createOrderSaga: Saga<CreatingOrder, OrderingTools> = {
       act: async ({ customerId, mustExist, items }, { clients }) => {
         if (items.length === 0) throw new EmptyOrder({});
         if (!mustExist || !customerId) return;
-        if (!(await clients.customers.exists(customerId))) throw new CustomerNotFound({ id: customerId });
+        if (!(await clients.customers.exists(customerId)))
+          throw new CustomerNotFound({ id: customerId });
       },
     },
     {
@@ -94,9 +70,3 @@ const withReservation = (
   if (!reservation) throw new Error(`Nothing was reserved of ${line.sku}.`);
   return { ...line, reservationId: reservation.id, allocations: reservation.allocations };
 };
-
-/** What lines come to. */
-export const totalOf = (lines: readonly Line[]): Money => ({
-  amountMinor: lines.reduce((sum, { unitPrice, quantity }) => sum + times(unitPrice, quantity).amountMinor, 0),
-  currency: lines[0]!.unitPrice.currency,
-});

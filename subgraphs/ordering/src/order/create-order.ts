@@ -1,11 +1,12 @@
+import { DomainError, IdempotencyKeyReused } from '@hansa/chassis/domain-error';
 import { badUserInput, forbidden } from '@hansa/chassis/faults';
 import { inputHash } from '@hansa/chassis/idempotency';
 import { hasScope, type Identity, owns } from '@hansa/chassis/identity';
 import { runSaga } from '@hansa/chassis/saga';
 import { idFor } from '@hansa/chassis/uuid';
-import { DomainError, IdempotencyKeyReused } from '@hansa/chassis/domain-error';
 import type { OrderingTools } from '../clients/clients.ts';
-import { type CreatingOrder, createOrderSaga } from './create-order.saga.ts';
+import { createOrderSaga } from './create-order.saga.ts';
+import type { CreatingOrder } from './creating-order.ts';
 import type { Address } from './order.entity.ts';
 
 type Optional<T> = T | null | undefined;
@@ -34,16 +35,23 @@ export const createOrder = async (
 ) => {
   const id = idFor(identity.subject!, 'createOrder', idempotencyKey);
   const state = { ...ownerOf(identity, input.customerId), ...stateOf(id, input) };
-  const { refusal } = await runSaga(createOrderSaga, { id, inputHash: inputHash(input), state }, tools).catch(
-    error => {
-      throw error instanceof IdempotencyKeyReused ? new IdempotencyKeyReused({ idempotencyKey }) : error;
-    },
-  );
+  const { refusal } = await runSaga(
+    createOrderSaga,
+    { id, inputHash: inputHash(input), state },
+    tools,
+  ).catch(error => {
+    throw error instanceof IdempotencyKeyReused
+      ? new IdempotencyKeyReused({ idempotencyKey })
+      : error;
+  });
   if (refusal instanceof DomainError) throw refusal;
   return state.orderId;
 };
 
-const stateOf = (id: string, { items, email, shippingAddress }: Omit<CreateOrder, 'idempotencyKey'>) => ({
+const stateOf = (
+  id: string,
+  { items, email, shippingAddress }: Omit<CreateOrder, 'idempotencyKey'>,
+) => ({
   orderId: idFor(id, 'order'),
   email: email ?? null,
   shippingAddress: shippingAddress
@@ -76,7 +84,8 @@ const mergeItems = (items: CreateOrder['items']) => {
     quantities.set(id, (quantities.get(id) ?? 0) + quantity);
   }
   return [...quantities].map(([productVariantId, quantity]) => {
-    if (quantity > maxQuantity) throw badUserInput('input.items', `can have at most ${maxQuantity} of one variant`);
+    if (quantity > maxQuantity)
+      throw badUserInput('input.items', `can have at most ${maxQuantity} of one variant`);
     return { productVariantId, quantity };
   });
 };

@@ -24,7 +24,11 @@ export const expireOrders: Sweep<OrderingTools> = {
 
 const expire = async (tools: OrderingTools, id: string) => {
   try {
-    await endOrder(tools, em => findOrder(em, id), order => order.expire());
+    await endOrder(
+      tools,
+      em => findOrder(em, id),
+      order => order.expire(),
+    );
   } catch (error) {
     // It was paid or cancelled since it was found.
     if (!(error instanceof IllegalTransition)) throw error;

@@ -13,7 +13,8 @@ export const findOrder = async (em: EntityManager, id: string) => {
 /** An order to be changed by whoever asks; somebody else's looks as if it did not exist. */
 export const findOrderOf = async (em: EntityManager, identity: Identity, id: string) => {
   const order = await findOrder(em, id);
-  if (!mayTouch(identity, order.customerId ?? null, 'orders:write')) throw new OrderNotFound({ id });
+  if (!mayTouch(identity, order.customerId ?? null, 'orders:write'))
+    throw new OrderNotFound({ id });
   return order;
 };
 

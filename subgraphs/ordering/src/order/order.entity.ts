@@ -94,7 +94,13 @@ export class Order extends OrderSchema.class {
   /** Ends an order that nobody paid in time; one that no longer waits is left alone. */
   expire() {
     const isWaiting = this.status === 'PENDING_PAYMENT';
-    if (!isWaiting) throw new IllegalTransition({ subject: 'Order', id: this.id, from: this.status, to: 'CANCELLED' });
+    if (!isWaiting)
+      throw new IllegalTransition({
+        subject: 'Order',
+        id: this.id,
+        from: this.status,
+        to: 'CANCELLED',
+      });
     return this.cancel('EXPIRED');
   }
 

@@ -39,9 +39,12 @@ describe('An order', () => {
     expect(() => order.cancel('Stop!')).toThrow(IllegalTransition);
   });
 
-  it.each(['PAID', 'SHIPPED', 'DELIVERED', 'CANCELLED'] as const)('does not expire when %s', status => {
-    expect(() => anOrder({ status }).expire()).toThrow(IllegalTransition);
-  });
+  it.each(['PAID', 'SHIPPED', 'DELIVERED', 'CANCELLED'] as const)(
+    'does not expire when %s',
+    status => {
+      expect(() => anOrder({ status }).expire()).toThrow(IllegalTransition);
+    },
+  );
 
   it('no longer expires once it is paid', () => {
     const order = anOrder();

@@ -5,7 +5,7 @@ import { idFor } from '@hansa/chassis/uuid';
 import { OrderCreated } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { paymentWindowMs } from '../config.ts';
-import { type CreatingOrder, type Line, totalOf } from './create-order.saga.ts';
+import { type CreatingOrder, type Line, totalOf } from './creating-order.ts';
 import { Order } from './order.entity.ts';
 import { OrderItem } from './order-item.entity.ts';
 import { tell } from './timeline.ts';
@@ -37,7 +37,9 @@ export const placeOrder = async (em: EntityManager, creating: CreatingOrder) => 
     cancelReason: null,
     version: 1,
   });
-  const items = lines.map((line, position) => em.create(OrderItem, itemOf(orderId, line, position)));
+  const items = lines.map((line, position) =>
+    em.create(OrderItem, itemOf(orderId, line, position)),
+  );
   await tell(em, orderId, 'PLACED', `Order ${order.number} was placed.`);
   await publish(em, created(order, items), order.version);
 };

@@ -19,7 +19,9 @@ export const shipOrderSaga: Saga<ShippingOrder, OrderingTools> = {
           await clients.inventory.commit(orderId);
         } catch (error) {
           // A paid order holds its stock; anything else is for a person to look at.
-          throw error instanceof DomainError ? new Error(`Stock was refused: ${error.message}`) : error;
+          throw error instanceof DomainError
+            ? new Error(`Stock was refused: ${error.message}`)
+            : error;
         }
       },
     },

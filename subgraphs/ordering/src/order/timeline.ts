@@ -12,7 +12,12 @@ export type TimelineKind =
   | 'CANCELLED';
 
 /** Adds a line to an order's timeline, in the transaction of what happened. */
-export const tell = async (em: EntityManager, orderId: string, kind: TimelineKind, text: string) => {
+export const tell = async (
+  em: EntityManager,
+  orderId: string,
+  kind: TimelineKind,
+  text: string,
+) => {
   await em.flush();
   await transactionSql(em)(
     `insert into order_events (order_id, kind, text)

@@ -20,7 +20,6 @@ export type Scalars = {
   FieldSet: { input: string; output: string; }
   /** A whole number up to 2^53 - 1. */
   SafeInt: { input: number; output: number; }
-  link__Import: { input: string; output: string; }
 };
 
 /** A payment pays the whole order, no more and no less, in its currency. */
@@ -376,7 +375,7 @@ export type Query = {
   /** One payment: of one's own order, or any for staff with payments:read; null otherwise. */
   payment?: Maybe<Payment>;
   /** Payments of one's own orders, or all for staff with payments:read, newest first. */
-  payments: PaymentConnection;
+  payments?: Maybe<PaymentConnection>;
 };
 
 
@@ -676,7 +675,6 @@ export type ResolversTypes = {
   VoidPaymentError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidPaymentError']>;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'errors'> & { errors: Array<ResolversTypes['VoidPaymentError']> }>;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -739,7 +737,6 @@ export type ResolversParentTypes = {
   VoidPaymentError: ResolversUnionTypes<ResolversParentTypes>['VoidPaymentError'];
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Omit<VoidPaymentPayload, 'errors'> & { errors: Array<ResolversParentTypes['VoidPaymentError']> };
-  link__Import: Scalars['link__Import']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -752,12 +749,6 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ComposeDirectiveDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -773,13 +764,6 @@ export type LimitDirectiveArgs = {
 };
 
 export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-  url: Scalars['String']['input'];
-};
-
-export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -976,7 +960,7 @@ export type PaymentTransactionResolvers<ContextType = RequestContext, ParentType
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
-  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
 };
 
 export type RecordPaymentTransactionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordPaymentTransactionError'] = ResolversParentTypes['RecordPaymentTransactionError']> = {
@@ -1025,10 +1009,6 @@ export type VoidPaymentPayloadResolvers<ContextType = RequestContext, ParentType
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
-  name: 'link__Import';
-}
-
 export type Resolvers<ContextType = RequestContext> = {
   AmountMismatch?: AmountMismatchResolvers<ContextType>;
   AuthorizePaymentError?: AuthorizePaymentErrorResolvers<ContextType>;
@@ -1072,14 +1052,11 @@ export type Resolvers<ContextType = RequestContext> = {
   SucceedPaymentPayload?: SucceedPaymentPayloadResolvers<ContextType>;
   VoidPaymentError?: VoidPaymentErrorResolvers<ContextType>;
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
-  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   limit?: LimitDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -18,7 +18,6 @@ export type Scalars = {
   FieldSet: { input: string; output: string; }
   /** A whole number up to 2^53 - 1. */
   SafeInt: { input: number; output: number; }
-  link__Import: { input: string; output: string; }
 };
 
 /** Those who ask: anybody, anybody with a session (guest, customer or staff), staff alone, other services alone. */
@@ -148,7 +147,7 @@ export type ProductNotFound = DomainError & {
 export type Query = {
   __typename?: 'Query';
   /** Finds products for sale by words (a typo or an unfinished word will do) and narrows by filter. */
-  searchProducts: SearchConnection;
+  searchProducts?: Maybe<SearchConnection>;
 };
 
 
@@ -352,7 +351,6 @@ export type ResolversTypes = {
   SearchFilter: SearchFilter;
   SearchResult: ResolverTypeWrapper<SearchResult>;
   SearchSort: SearchSort;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -390,7 +388,6 @@ export type ResolversParentTypes = {
   SearchFacets: SearchFacets;
   SearchFilter: SearchFilter;
   SearchResult: SearchResult;
-  link__Import: Scalars['link__Import']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -403,12 +400,6 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ComposeDirectiveDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -424,13 +415,6 @@ export type LimitDirectiveArgs = {
 };
 
 export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-  url: Scalars['String']['input'];
-};
-
-export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -508,7 +492,7 @@ export type ProductNotFoundResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  searchProducts?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort'>>;
+  searchProducts?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort'>>;
 };
 
 export type RebuildInProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RebuildInProgress'] = ResolversParentTypes['RebuildInProgress']> = {
@@ -552,10 +536,6 @@ export type SearchResultResolvers<ContextType = RequestContext, ParentType exten
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
-  name: 'link__Import';
-}
-
 export type Resolvers<ContextType = RequestContext> = {
   Brand?: BrandResolvers<ContextType>;
   BrandFacet?: BrandFacetResolvers<ContextType>;
@@ -581,14 +561,11 @@ export type Resolvers<ContextType = RequestContext> = {
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchFacets?: SearchFacetsResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
-  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   limit?: LimitDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

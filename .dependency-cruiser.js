@@ -1,0 +1,61 @@
+// The borders between rooms, as docs/architecture.md draws them.
+export default {
+  forbidden: [
+    {
+      name: 'rooms-meet-in-the-schema-only',
+      comment: 'A subgraph knows no other subgraph: it asks typed operations and hears events.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/' },
+      to: { path: '^(subgraphs|gateway|standalone|flows|tools)/', pathNot: '^subgraphs/$1/' },
+    },
+    {
+      name: 'the-chassis-knows-no-domain',
+      severity: 'error',
+      from: { path: '^chassis/' },
+      to: { path: '^(subgraphs|schema|gateway|standalone|flows|tools)/' },
+    },
+    {
+      name: 'the-contract-depends-on-nothing',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { pathNot: '^schema/' },
+    },
+    {
+      name: 'the-gateway-knows-no-room',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^(subgraphs|standalone|flows|tools)/' },
+    },
+    {
+      name: 'flows-go-through-the-gateway',
+      severity: 'error',
+      from: { path: '^flows/' },
+      to: { path: '^(subgraphs|gateway|chassis/src/(?!eventually))' },
+    },
+    {
+      name: 'nouns-know-no-verbs',
+      comment:
+        'An entity holds rules; it imports errors and other nouns, never what is done with it.',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/src/.+\\.entity\\.ts$' },
+      to: { path: '^subgraphs/[^/]+/src/', pathNot: '(errors|\\.entity)\\.ts$' },
+    },
+    {
+      name: 'the-door-is-outermost',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/src/', pathNot: '/(graphql/|subgraph\\.ts)' },
+      to: { path: '^subgraphs/[^/]+/src/graphql/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.generated\\.ts$' },
+    tsPreCompilationDeps: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node'],
+      extensions: ['.ts', '.js'],
+    },
+  },
+};
