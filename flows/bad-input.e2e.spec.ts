@@ -9,14 +9,18 @@ const faultOf = async (query: string, variables = {}, person = shop.staff) => {
   const { errors } = await person.ask(query, variables);
   return errors?.[0]?.extensions;
 };
-const placing = 'mutation($input: CreateOrderInput!) { createOrder(input: $input) { order { id } } }';
+const placing =
+  'mutation($input: CreateOrderInput!) { createOrder(input: $input) { order { id } } }';
 
 describe('A bad quantity', () => {
   it.each([0, -1, 1_000, 2_147_483_647, 2_147_483_648, 1.5, '1', null])(
     'of %p is refused by the name of its field',
     async quantity => {
       const { variantId } = await sell(shop);
-      const input = { items: [{ productVariantId: variantId, quantity }], idempotencyKey: randomUUID() };
+      const input = {
+        items: [{ productVariantId: variantId, quantity }],
+        idempotencyKey: randomUUID(),
+      };
 
       expect(await faultOf(placing, { input }, await shop.guest())).toEqual({
         code: 'BAD_USER_INPUT',
@@ -36,13 +40,19 @@ describe('A bad quantity', () => {
 
 describe('A bad id', () => {
   it('that is malformed is refused by the name of its field', async () => {
-    expect(await faultOf('{ order(id: "42") { id } }')).toEqual({ code: 'BAD_USER_INPUT', field: 'id' });
+    expect(await faultOf('{ order(id: "42") { id } }')).toEqual({
+      code: 'BAD_USER_INPUT',
+      field: 'id',
+    });
   });
 
   it('that is unknown finds nothing, and changes nothing', async () => {
-    const { data } = await shop.staff.ask('query($id: ID!) { order(id: $id) { id } product(id: $id) { id } }', {
-      id: randomUUID(),
-    });
+    const { data } = await shop.staff.ask(
+      'query($id: ID!) { order(id: $id) { id } product(id: $id) { id } }',
+      {
+        id: randomUUID(),
+      },
+    );
     const cancelled = await shop.staff.change('cancelOrder', '', { id: randomUUID() });
 
     expect(data).toEqual({ order: null, product: null });
@@ -99,7 +109,10 @@ describe.each(everyText)('A text of %s', (_, text, outcome) => {
     ['createWarehouse', 'CreateWarehouseInput', { name: text, code: () => randomUUID() }],
   ])(`is ${outcome} by %s`, async (operation, type, template) => {
     const input = Object.fromEntries(
-      Object.entries(template).map(([key, value]) => [key, typeof value === 'function' ? value() : value]),
+      Object.entries(template).map(([key, value]) => [
+        key,
+        typeof value === 'function' ? value() : value,
+      ]),
     );
     const query = `mutation($input: ${type}!) { ${operation}(input: $input) { errors { __typename } } }`;
 
@@ -108,7 +121,9 @@ describe.each(everyText)('A text of %s', (_, text, outcome) => {
     if (outcome === 'taken') expect(data[operation].errors).toEqual([]);
     else {
       expect(data).toBeNull();
-      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'input.name' } }]);
+      expect(errors).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', field: 'input.name' } },
+      ]);
     }
   });
 
@@ -133,19 +148,38 @@ describe.each(everyText)('A text of %s', (_, text, outcome) => {
 
 describe('A page', () => {
   const lists = [
-    'products', 'brands', 'categories', 'searchProducts', 'warehouses', 'stockItems', 'stockMovements',
-    'reservations', 'customers', 'orders', 'payments', 'shipments',
+    'products',
+    'brands',
+    'categories',
+    'searchProducts',
+    'warehouses',
+    'stockItems',
+    'stockMovements',
+    'reservations',
+    'customers',
+    'orders',
+    'payments',
+    'shipments',
   ];
 
-  it.each(lists)('of %s has from 1 to 100 entries and starts at a cursor of its own', async list => {
-    const page = (args: string) => `{ ${list}(${args}) { nodes { __typename } pageInfo { hasNextPage } } }`;
+  it.each(lists)(
+    'of %s has from 1 to 100 entries and starts at a cursor of its own',
+    async list => {
+      const page = (args: string) =>
+        `{ ${list}(${args}) { nodes { __typename } pageInfo { hasNextPage } } }`;
 
-    for (const bad of ['first: 0', 'first: -1', 'first: 1000000']) {
-      expect(await faultOf(page(bad))).toEqual({ code: 'BAD_USER_INPUT', field: 'first' });
-    }
-    for (const bad of ['after: "x"', 'after: "bnVsbA"', 'after: "WzEsMl0"', 'after: "WyJ4IiwieSJd"']) {
-      expect(await faultOf(page(bad))).toEqual({ code: 'BAD_USER_INPUT', field: 'after' });
-    }
-    expect(await faultOf(page('first: 100'))).toBeUndefined();
-  });
+      for (const bad of ['first: 0', 'first: -1', 'first: 1000000']) {
+        expect(await faultOf(page(bad))).toEqual({ code: 'BAD_USER_INPUT', field: 'first' });
+      }
+      for (const bad of [
+        'after: "x"',
+        'after: "bnVsbA"',
+        'after: "WzEsMl0"',
+        'after: "WyJ4IiwieSJd"',
+      ]) {
+        expect(await faultOf(page(bad))).toEqual({ code: 'BAD_USER_INPUT', field: 'after' });
+      }
+      expect(await faultOf(page('first: 100'))).toBeUndefined();
+    },
+  );
 });

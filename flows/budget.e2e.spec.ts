@@ -45,7 +45,9 @@ describe('The SQL statements of a page', () => {
   });
 
   it('showing one product are at most 5', async () => {
-    const detail = list.replace('products(first: $first) { nodes {', 'product(id: $id) {').replace('} } }', '} }');
+    const detail = list
+      .replace('products(first: $first) { nodes {', 'product(id: $id) {')
+      .replace('} } }', '} }');
     const query = detail.replace('query($first: Int)', 'query($id: ID!)');
 
     expect(await cost(shop.stranger, query, { id: goods[0]!.productId })).toBeLessThanOrEqual(5);
@@ -65,7 +67,11 @@ describe('The SQL statements of a page', () => {
     const { data } = await guest.ask('mutation { createCart { cart { id } } }');
     const { id } = data.createCart.cart;
     for (const { variantId } of goods.slice(0, 20)) {
-      await guest.change('addCartItem', '', { cartId: id, productVariantId: variantId, quantity: 1 });
+      await guest.change('addCartItem', '', {
+        cartId: id,
+        productVariantId: variantId,
+        quantity: 1,
+      });
     }
     const query = `query($id: ID!) { cart(id: $id) {
       estimatedTotal { amountMinor }

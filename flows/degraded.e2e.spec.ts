@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@hansa/chassis/eventually';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Goods, sell } from './goods.ts';
 import { order } from './orders.ts';
 import { onServer, openShop, type Shop } from './shop.ts';
@@ -18,7 +18,8 @@ const down = async (room: string) => {
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${shop.prefix}${room}'`,
   );
 };
-const up = (room: string) => onServer(`alter database "${shop.prefix}${room}" allow_connections true`);
+const up = (room: string) =>
+  onServer(`alter database "${shop.prefix}${room}" allow_connections true`);
 
 const page = `query($id: ID!) {
   product(id: $id) { name variants { sku availability { available } } }
@@ -68,7 +69,10 @@ describe('A room whose database is away', () => {
       expect(data.product.variants[0].availability).not.toBeNull();
       expect(errors?.every(({ path }) => path?.includes('unitsSold')) ?? true).toBe(true);
       expect(ready.status).toBe(503);
-      await eventually(async () => expect((await fetch(`${shop.url}/ready`)).status).toBe(200), 10_000);
+      await eventually(
+        async () => expect((await fetch(`${shop.url}/ready`)).status).toBe(200),
+        10_000,
+      );
     },
   );
 

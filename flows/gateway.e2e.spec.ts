@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openShop, sharedShop, type Shop } from './shop.ts';
+import { openShop, type Shop, sharedShop } from './shop.ts';
 
 const shop = await sharedShop();
 
@@ -9,7 +9,8 @@ const post = (body: string, headers: Record<string, string> = {}) =>
     headers: { 'content-type': 'application/json', ...headers },
     body,
   });
-const codeOf = async (response: Response) => ((await response.json()) as any).errors[0].extensions.code;
+const codeOf = async (response: Response) =>
+  ((await response.json()) as any).errors[0].extensions.code;
 
 const bomb = [
   'query { ...f0 }',
@@ -20,11 +21,22 @@ const bomb = [
 describe('The door', () => {
   it.each([
     ['a fragment bomb', JSON.stringify({ query: bomb })],
-    ['31 aliases', JSON.stringify({ query: `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }` })],
+    [
+      '31 aliases',
+      JSON.stringify({
+        query: `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      }),
+    ],
     ['2,001 tokens', JSON.stringify({ query: `{ ${'__typename '.repeat(2_001)} }` })],
     ['no JSON', '{'],
     ['several operations at once', '[{"query":"{__typename}"}]'],
-    ['a list too long to count', JSON.stringify({ query: '{ products(first: 100) { nodes { name } } orders(first: 100) { nodes { customer { orders(first: 100) { nodes { customer { orders(first: 100) { nodes { id } } } } } } } } }' })],
+    [
+      'a list too long to count',
+      JSON.stringify({
+        query:
+          '{ products(first: 100) { nodes { name } } orders(first: 100) { nodes { customer { orders(first: 100) { nodes { customer { orders(first: 100) { nodes { id } } } } } } } } }',
+      }),
+    ],
   ])('refuses %s with a clear error', async (_, body) => {
     const response = await post(body);
     const { errors } = (await response.json()) as any;
@@ -35,7 +47,9 @@ describe('The door', () => {
   });
 
   it('refuses a body over 100 kB', async () => {
-    const response = await post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(101_000)}` }));
+    const response = await post(
+      JSON.stringify({ query: `{ __typename } #${'x'.repeat(101_000)}` }),
+    );
 
     expect(response.status).toBe(413);
     expect(await codeOf(response)).toBe('BAD_USER_INPUT');
@@ -50,11 +64,15 @@ describe('The door', () => {
   });
 
   it('tells Apollo Sandbox to whoever opens it in a browser, with a token that works', async () => {
-    const page = await (await fetch(`${shop.url}/graphql`, { headers: { accept: 'text/html' } })).text();
+    const page = await (
+      await fetch(`${shop.url}/graphql`, { headers: { accept: 'text/html' } })
+    ).text();
 
     expect(page).toContain('sandbox');
     const token = /Bearer ([\w-]+\.[\w-]+\.[\w-]+)/.exec(page)?.[1];
-    const response = await post('{"query":"{ currentSession { kind } }"}', { authorization: `Bearer ${token}` });
+    const response = await post('{"query":"{ currentSession { kind } }"}', {
+      authorization: `Bearer ${token}`,
+    });
     expect(await response.json()).toEqual({ data: { currentSession: { kind: 'STAFF' } } });
   });
 
@@ -88,7 +106,8 @@ describe('Too much at once', () => {
   afterAll(() => limited.stop());
 
   it('is refused for a while, and says for how long', async () => {
-    const dear = '{ products(first: 100) { nodes { id name slug status description images { url alt } variants { sku } } } }';
+    const dear =
+      '{ products(first: 100) { nodes { id name slug status description images { url alt } variants { sku } } } }';
     const ask = () =>
       fetch(`${limited.url}/graphql`, {
         method: 'POST',

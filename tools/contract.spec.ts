@@ -72,7 +72,11 @@ describe('The contract', () => {
   it('notices a removed field, wherever it is removed', async () => {
     const breaks = await breakingChanges(
       read,
-      changed('schema/ordering.graphql', '  "For people, such as H-100001."\n  number: String!\n', ''),
+      changed(
+        'schema/ordering.graphql',
+        '  "For people, such as H-100001."\n  number: String!\n',
+        '',
+      ),
     );
 
     expect(breaks).toMatchObject([{ file: 'schema/ordering.graphql', path: 'Order.number' }]);
@@ -81,17 +85,25 @@ describe('The contract', () => {
   it('takes an added field for no break', async () => {
     const breaks = await breakingChanges(
       read,
-      changed('schema/ordering.graphql', '  number: String!\n', '  number: String!\n  note: String\n'),
+      changed(
+        'schema/ordering.graphql',
+        '  number: String!\n',
+        '  number: String!\n  note: String\n',
+      ),
     );
 
     expect(breaks).toEqual([]);
   });
 
   it('resolves by reference every entity that another room may point at', () => {
-    const keyed = rooms.flatMap(({ name, file }) => entitiesOf(read(file)).map(type => ({ name, type })));
+    const keyed = rooms.flatMap(({ name, file }) =>
+      entitiesOf(read(file)).map(type => ({ name, type })),
+    );
     const byType = Map.groupBy(keyed, ({ type }) => type.name);
 
-    const unowned = [...byType].filter(([, types]) => types.every(({ type }) => !type.isResolvable));
+    const unowned = [...byType].filter(([, types]) =>
+      types.every(({ type }) => !type.isResolvable),
+    );
 
     expect(unowned).toEqual([]);
   });
@@ -104,7 +116,10 @@ const entitiesOf = (sdl: string) => {
       const keys = directives.filter(directive => directive.name.value === 'key');
       const isResolvable = keys.some(
         ({ arguments: args = [] }) =>
-          !args.some(arg => arg.name.value === 'resolvable' && 'value' in arg.value && arg.value.value === false),
+          !args.some(
+            arg =>
+              arg.name.value === 'resolvable' && 'value' in arg.value && arg.value.value === false,
+          ),
       );
       if (keys.length > 0) entities.push({ name: name.value, isResolvable });
     },

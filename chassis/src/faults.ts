@@ -50,9 +50,9 @@ const told = new Set([
 /** What may be said of an error outside: stable codes pass, everything else becomes one sentence. */
 export const masked = (error: GraphQLError): GraphQLError => {
   const position = { path: error.path ?? null, nodes: error.nodes ?? null };
-  const { code } = error.extensions;
+  // Not every engine gives its errors extensions.
+  const { code, field } = error.extensions ?? {};
   if (typeof code === 'string' && told.has(code)) {
-    const { field } = error.extensions;
     return new GraphQLError(error.message, {
       ...position,
       extensions: field === undefined ? { code } : { code, field },

@@ -39,18 +39,19 @@ export type SagaStart<State> = { id: string; inputHash: string; state: State };
 /** A journey that was started just now, by us, or before. */
 export type Opened<State> = { record: SagaRecord<State> | null; isOurs: boolean };
 
-/** Records the start of a journey under our lease, unless it is there already. */
+/** Records the start of a journey under our lease, unless it is there already; with no lease it is anybody's to walk. */
 export const open = async <State>(
   em: EntityManager,
   name: string,
   start: SagaStart<State>,
+  leaseForSeconds = leaseSeconds,
 ): Promise<Opened<State>> => {
   const [ours] = await statement(em, sql =>
     sql<SagaRecord<State>>(
       `insert into sagas (id, name, input_hash, state, status, leased_until)
-       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => ${leaseSeconds}))
+       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5))
        on conflict (id) do nothing returning ${columns}`,
-      [start.id, name, start.inputHash, JSON.stringify(start.state)],
+      [start.id, name, start.inputHash, JSON.stringify(start.state), leaseForSeconds],
     ),
   );
   return ours ? { record: ours, isOurs: true } : { record: await look(em, start), isOurs: false };

@@ -64,6 +64,15 @@ export const beginSaga = <State extends object, Tools>(
   start: SagaStart<State>,
 ): Promise<Opened<State>> => open(em, name, start);
 
+/** Records a journey in the transaction of what made it necessary, for the background to walk at once. */
+export const scheduleSaga = async <State extends object, Tools>(
+  em: EntityManager,
+  { name }: Saga<State, Tools>,
+  start: SagaStart<State>,
+) => {
+  await open(em, name, start, 0);
+};
+
 /** Walks a recorded journey if it is ours; else waits for whoever does. */
 export const continueSaga = async <State extends object, Tools extends NeedsEm>(
   saga: Saga<State, Tools>,

@@ -44,7 +44,7 @@ export const openAlone = async <Loaders, Clients>(
     deliver: async (_, envelope) => {
       told.push(envelope);
     },
-    log: createLog(definition.name, 'fatal'),
+    log: createLog(definition.name, process.env.LOG_LEVEL ?? 'fatal'),
   });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   return {

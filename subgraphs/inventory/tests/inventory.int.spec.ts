@@ -1,12 +1,6 @@
-import { eventually } from '@hansa/chassis/eventually';
 import { randomUUID } from 'node:crypto';
-import {
-  aGuest,
-  aService,
-  aStranger,
-  openAlone,
-  staffWith,
-} from '@hansa/chassis/testing';
+import { eventually } from '@hansa/chassis/eventually';
+import { aGuest, aService, aStranger, openAlone, staffWith } from '@hansa/chassis/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inventory } from '../src/subgraph.ts';
 
@@ -29,10 +23,16 @@ const change = async (operation: string, fields: string, input: object, identity
 const aShelf = async (code: string) => {
   const { warehouse } = await change('createWarehouse', 'warehouse { id }', { code, name: code });
   const input = { warehouseId: warehouse.id, code: 'A-01' };
-  return (await change('createStorageLocation', 'storageLocation { id }', input)).storageLocation.id;
+  return (await change('createStorageLocation', 'storageLocation { id }', input)).storageLocation
+    .id;
 };
 
-const receive = (sku: string, quantity: number, place = shelves.HL, idempotencyKey: string = randomUUID()) =>
+const receive = (
+  sku: string,
+  quantity: number,
+  place = shelves.HL,
+  idempotencyKey: string = randomUUID(),
+) =>
   change('receiveStock', 'stockItem { sku onHand reserved available }', {
     sku,
     storageLocationId: place,
@@ -49,8 +49,13 @@ const reserve = (orderId: string, lines: object[]) =>
   );
 
 const stockOf = async (sku: string) =>
-  (await room.ask(keeper, 'query($sku: String!) { stockItem(sku: $sku) { onHand reserved available } }', { sku }))
-    .data!.stockItem;
+  (
+    await room.ask(
+      keeper,
+      'query($sku: String!) { stockItem(sku: $sku) { onHand reserved available } }',
+      { sku },
+    )
+  ).data!.stockItem;
 
 let skus = 0;
 const aSku = async (onHand: number, place = shelves.HL) => {
@@ -126,20 +131,26 @@ describe('A transfer', () => {
   it('moves what is free and leaves the total as it is', async () => {
     const sku = await aSku(10);
     const transfer = (quantity: number) =>
-      change('transferStock', 'stockItem { onHand levels { onHand storageLocation { warehouse { code } } } }', {
-        sku,
-        fromStorageLocationId: shelves.HL,
-        toStorageLocationId: shelves.HH,
-        quantity,
-        idempotencyKey: randomUUID(),
-      });
+      change(
+        'transferStock',
+        'stockItem { onHand levels { onHand storageLocation { warehouse { code } } } }',
+        {
+          sku,
+          fromStorageLocationId: shelves.HL,
+          toStorageLocationId: shelves.HH,
+          quantity,
+          idempotencyKey: randomUUID(),
+        },
+      );
 
     const tooMuch = await transfer(11);
     const moved = await transfer(3);
 
     expect(tooMuch.errors).toMatchObject([{ __typename: 'InsufficientStock', available: 10 }]);
     expect(moved.stockItem.onHand).toBe(10);
-    expect(moved.stockItem.levels.map(({ onHand }: { onHand: number }) => onHand).sort()).toEqual([3, 7]);
+    expect(moved.stockItem.levels.map(({ onHand }: { onHand: number }) => onHand).sort()).toEqual([
+      3, 7,
+    ]);
   });
 });
 
@@ -195,7 +206,10 @@ describe('Reserving for an order', () => {
 
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
-        reserve(randomUUID(), (i % 2 ? [a, b] : [b, a]).map(sku => ({ sku, quantity: 1 }))),
+        reserve(
+          randomUUID(),
+          (i % 2 ? [a, b] : [b, a]).map(sku => ({ sku, quantity: 1 })),
+        ),
       ),
     );
 

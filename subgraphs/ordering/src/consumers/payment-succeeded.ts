@@ -1,5 +1,5 @@
 import { consumer } from '@hansa/chassis/inbox';
-import { beginSaga } from '@hansa/chassis/saga';
+import { scheduleSaga } from '@hansa/chassis/saga';
 import { idFor } from '@hansa/chassis/uuid';
 import { PaymentSucceeded } from '@hansa/schema/events/events';
 import { returnMoneySaga } from '../order/cancel-order.saga.ts';
@@ -18,6 +18,6 @@ export const paymentSucceeded = consumer(PaymentSucceeded, async (em, { orderId,
       inputHash: '',
       state: { orderId, paymentId },
     };
-    await beginSaga(em, returnMoneySaga, start);
+    await scheduleSaga(em, returnMoneySaga, start);
   }
 });

@@ -37,6 +37,8 @@ export const placeOrder = async (em: EntityManager, creating: CreatingOrder) => 
     cancelReason: null,
     version: 1,
   });
+  // Items refer to their order in the database.
+  await em.flush();
   const items = lines.map((line, position) =>
     em.create(OrderItem, itemOf(orderId, line, position)),
   );
