@@ -1,10 +1,10 @@
-import { onOff, parseConfig, port, z } from '@hansa/chassis/config';
+import { BadSettings, onOff, parseConfig, port, z } from '@hansa/chassis/config';
 
 const checkout = new URL('../../', import.meta.url).pathname;
 
 /** The settings of the whole shop in one process; a bad one stops the start. */
-export const readConfig = () =>
-  parseConfig(
+export const readConfig = () => {
+  const config = parseConfig(
     {
       PORT: port.default(4000),
       HANSA_HOME: z.string().default(`${checkout}.hansa`),
@@ -29,5 +29,10 @@ export const readConfig = () =>
     },
     process.env,
   );
+  if (config.ROOM_PORTS && config.NODE_ENV === 'production') {
+    throw new BadSettings('ROOM_PORTS is for exploring; it cannot be on in production.');
+  }
+  return config;
+};
 
 export type Config = ReturnType<typeof readConfig>;

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { IllegalTransition } from '@hansa/chassis/domain-error';
+import { ShipmentShipped } from '@hansa/schema/events/events';
+import { describe, expect, it } from '@jest/globals';
+import { Shipment } from './shipment.entity.ts';
+
+const aShipment = (facts: Partial<Shipment> = {}) =>
+  Object.assign(new Shipment(), {
+    id: randomUUID(),
+    orderId: randomUUID(),
+    status: 'PENDING',
+    carrier: 'SIMULATOR',
+    trackingNumber: 'SIM1',
+    isLeaving: false,
+    version: 1,
+    ...facts,
+  });
+
+describe('A shipment', () => {
+  it('leaves with the tracking number it is given last', () => {
+    const shipment = aShipment();
+
+    shipment.startLeaving('DHL9');
+    const fact = shipment.ship();
+
+    expect(shipment.status).toBe('SHIPPED');
+    expect(fact).toEqual(
+      ShipmentShipped({
+        shipmentId: shipment.id,
+        orderId: shipment.orderId,
+        carrier: 'SIMULATOR',
+        trackingNumber: 'DHL9',
+      }),
+    );
+  });
+
+  it('is not cancelled while its goods are leaving, but again once ordering has refused', () => {
+    const shipment = aShipment();
+    shipment.startLeaving(null);
+
+    expect(() => shipment.cancel()).toThrow(IllegalTransition);
+    shipment.stay();
+    shipment.cancel();
+    expect(shipment.status).toBe('CANCELLED');
+  });
+
+  it.each(['SHIPPED', 'DELIVERED', 'FAILED', 'CANCELLED'] as const)(
+    'that is %s is neither shipped nor cancelled',
+    status => {
+      const shipment = aShipment({ status });
+
+      expect(() => shipment.startLeaving(null)).toThrow(IllegalTransition);
+      expect(() => shipment.cancel()).toThrow(IllegalTransition);
+      expect(shipment.status).toBe(status);
+    },
+  );
+});

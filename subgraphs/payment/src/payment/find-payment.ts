@@ -1,0 +1,23 @@
+import { hasScope, type Identity, mayTouch } from '@hansa/chassis/identity';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { PaymentNotFound } from '../errors.ts';
+import { Payment } from './payment.entity.ts';
+
+/** A payment to be changed; nobody else changes it meanwhile. */
+export const findPayment = async (em: EntityManager, id: string) => {
+  const payment = await em.findOne(Payment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!payment) throw new PaymentNotFound({ id });
+  return payment;
+};
+
+/** The payment of an order that is under way or has succeeded; there is one at most. */
+export const findLivePayment = (em: EntityManager, orderId: string) =>
+  em.findOne(
+    Payment,
+    { orderId, status: { $in: ['PENDING', 'AUTHORIZED', 'SUCCEEDED'] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+
+/** Whether somebody may see a payment: whose order it is, staff who read or write payments, other services. */
+export const seesPayment = (identity: Identity, customerId: string | null) =>
+  mayTouch(identity, customerId, 'payments:read') || hasScope(identity, 'payments:write');

@@ -1,0 +1,59 @@
+import { IllegalTransition } from '@hansa/chassis/domain-error';
+import type { Saga } from '@hansa/chassis/saga';
+import type { PaymentTools } from '../clients/clients.ts';
+import { OrderNotPayable } from '../errors.ts';
+import { findLivePayment } from './find-payment.ts';
+import { authorizeMoney, captureMoney } from './move-money.ts';
+import { openPayment } from './open-payment.ts';
+import type { PayableOrder } from './payable-order.ts';
+import { tellOrdering } from './tell-ordering.ts';
+
+/** Where the payment of one order stands. */
+export type PayingOrder = {
+  order: PayableOrder;
+  token: string;
+  paymentId: string;
+  declined: string | null;
+};
+
+/**
+ * Pays an order in one go. Taking the money is the point of no return: what was promised until then is let go of
+ * when its order is cancelled; what was taken goes back.
+ */
+export const payOrderSaga: Saga<PayingOrder, PaymentTools> = {
+  name: 'pay order',
+  steps: [
+    {
+      name: 'open payment',
+      commit: async (em, { order, paymentId }) => {
+        const live = await findLivePayment(em, order.id);
+        const payment = live ?? (await openPayment(em, { id: paymentId, order }));
+        payment.takeOver(paymentId);
+        return { paymentId: payment.id };
+      },
+    },
+    {
+      name: 'authorize',
+      act: async ({ paymentId, token }, tools) => ({
+        declined: await authorizeMoney(tools, paymentId, token),
+      }),
+    },
+    {
+      name: 'capture',
+      act: async ({ paymentId, declined, order }, tools) => {
+        if (declined === null) await captureMoney(tools, paymentId).catch(asOrderNotPayable(order.id));
+      },
+    },
+    {
+      name: 'tell ordering',
+      act: async ({ paymentId, declined }, tools) => {
+        if (declined === null) await tellOrdering(tools, paymentId);
+      },
+    },
+  ],
+};
+
+// The promise was let go of meanwhile, which happens when the order is cancelled.
+const asOrderNotPayable = (id: string) => (error: unknown) => {
+  throw error instanceof IllegalTransition ? new OrderNotPayable({ id, status: 'CANCELLED' }) : error;
+};

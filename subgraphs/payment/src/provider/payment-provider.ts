@@ -1,0 +1,18 @@
+import type { Money } from '@hansa/chassis/money';
+
+/** What a provider says to a request for money. */
+export type Authorization =
+  | { isApproved: true; reference: string }
+  | { isApproved: false; reason: string };
+
+/**
+ * Somebody who moves money. Every call carries a reference of ours: asking again with it is asking once,
+ * so that a call whose answer was lost can simply be repeated.
+ */
+export type PaymentProvider = {
+  name: string;
+  authorize(reference: string, amount: Money, token: string): Promise<Authorization>;
+  capture(reference: string, amount: Money): Promise<void>;
+  void(reference: string): Promise<void>;
+  refund(reference: string, amount: Money): Promise<void>;
+};
