@@ -21,7 +21,7 @@ export type PageArguments = {
   after?: string | null | undefined;
 };
 
-type KeyType = 'timestamptz' | 'uuid' | 'text' | 'bigint';
+type KeyType = 'timestamptz' | 'uuid' | 'text' | 'bigint' | 'numeric';
 
 /** The unique order of a list: SQL expressions with their types, all upwards or all downwards. */
 export type Keyset = {
@@ -36,6 +36,8 @@ export type Restriction = { sql: string; value: unknown };
 export type ListQuery = {
   select: string;
   from: string;
+  /** What `$1` and so on stand for; every one of them is named in `from`. */
+  values?: readonly unknown[];
   where?: readonly (Restriction | string)[];
   order: Keyset;
 };
@@ -45,11 +47,11 @@ const defaultFirst = 20;
 /** One page of a list by key, never by offset, in one statement; the count is another, when asked for. */
 export const connection = async <Node>(
   sql: Sql,
-  { select, from, where = [], order }: ListQuery,
+  { select, from, values = [], where = [], order }: ListQuery,
   { first, after }: PageArguments,
 ): Promise<Connection<Node>> => {
   const limit = first ?? defaultFirst;
-  const filter = conditions(where);
+  const filter = conditions(values, where);
   const from_ = pageStart(order, after, filter.values.length);
   const rows = await sql<Node & { cursor_key: string }>(
     `select ${select}, ${keyOf(order)} as cursor_key from ${from}
@@ -88,9 +90,10 @@ const pageOf = <Node>(
   };
 };
 
-const conditions = (where: readonly (Restriction | string)[]) => {
+/** The texts and values of restrictions, as they stand in a statement. */
+export const conditions = (given: readonly unknown[], where: readonly (Restriction | string)[]) => {
   const texts = ['true'];
-  const values: unknown[] = [];
+  const values = [...given];
   for (const restriction of where) {
     if (typeof restriction === 'string') texts.push(restriction);
     else if (restriction.value !== undefined && restriction.value !== null) {
@@ -142,6 +145,7 @@ const forms: Record<KeyType, (text: string) => boolean> = {
   uuid: isUuid,
   text: text => !text.includes('\0'),
   bigint: text => /^-?\d{1,18}$/.test(text),
+  numeric: text => /^-?\d{1,18}(\.\d{1,18})?$/.test(text),
   timestamptz: text => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(text),
 };
 

@@ -1,6 +1,9 @@
 import { domainError } from '@hansa/chassis/domain-error';
 
-export const CartNotFound = domainError('CartNotFound', (_: { id: string }) => 'There is no such cart.');
+export const CartNotFound = domainError(
+  'CartNotFound',
+  (_: { id: string }) => 'There is no such cart.',
+);
 
 export const CartCheckedOut = domainError(
   'CartCheckedOut',
@@ -19,7 +22,8 @@ export const VariantUnavailable = domainError(
 
 export const QuantityOutOfRange = domainError(
   'QuantityOutOfRange',
-  ({ min, max }: { min: number; max: number }) => `A cart takes from ${min} to ${max} of a variant.`,
+  ({ min, max }: { min: number; max: number }) =>
+    `A cart takes from ${min} to ${max} of a variant.`,
 );
 
 export const CartItemNotFound = domainError(

@@ -11,7 +11,7 @@ export class Fulfillment1Tables extends Migration {
         carrier text not null,
         service text not null,
         tracking_number text not null,
-        is_leaving boolean not null default false,
+        leaving_by uuid,
         created_at timestamptz not null,
         shipped_at timestamptz,
         delivered_at timestamptz,

@@ -9,7 +9,10 @@ export const OrderNotPaid = domainError(
   (_: Id) => 'Only an order that is paid and has not left can be shipped.',
 );
 
-export const ShipmentNotFound = domainError('ShipmentNotFound', (_: Id) => 'There is no such shipment.');
+export const ShipmentNotFound = domainError(
+  'ShipmentNotFound',
+  (_: Id) => 'There is no such shipment.',
+);
 
 export const ShipmentExists = domainError(
   'ShipmentExists',

@@ -5,7 +5,10 @@ type Id = { id: string };
 
 export const OrderNotFound = domainError('OrderNotFound', (_: Id) => 'There is no such order.');
 
-export const PaymentNotFound = domainError('PaymentNotFound', (_: Id) => 'There is no such payment.');
+export const PaymentNotFound = domainError(
+  'PaymentNotFound',
+  (_: Id) => 'There is no such payment.',
+);
 
 export const AmountMismatch = domainError(
   'AmountMismatch',

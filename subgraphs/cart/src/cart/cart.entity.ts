@@ -40,7 +40,8 @@ export class Cart extends CartSchema.class {
     const present = this.quantityOf(productVariantId);
     this.requireQuantity(quantity);
     this.requireQuantity(present + quantity);
-    if (present === 0 && this.items.length >= maxItems) throw new TooManyCartItems({ max: maxItems });
+    if (present === 0 && this.items.length >= maxItems)
+      throw new TooManyCartItems({ max: maxItems });
     this.put(productVariantId, present + quantity);
   }
 

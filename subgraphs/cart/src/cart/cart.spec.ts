@@ -47,7 +47,10 @@ describe('A cart', () => {
   });
 
   it('holds a hundred different variants at most', () => {
-    const items = Array.from({ length: 100 }, (_, i) => ({ productVariantId: `v${i}`, quantity: 1 }));
+    const items = Array.from({ length: 100 }, (_, i) => ({
+      productVariantId: `v${i}`,
+      quantity: 1,
+    }));
 
     expect(() => aCart({ items }).add('one more', 1)).toThrow(TooManyCartItems);
   });

@@ -11,7 +11,8 @@ export type CartRow = {
   updatedAt: Date;
 };
 
-const columns = 'c.id, c.customer_id as "customerId", c.status, c.items, c.updated_at as "updatedAt"';
+const columns =
+  'c.id, c.customer_id as "customerId", c.status, c.items, c.updated_at as "updatedAt"';
 
 export const cartLoaders = (sql: Sql) => ({
   cart: rowByKey<CartRow>(

@@ -51,8 +51,11 @@ export const updateCartItem = async (
 };
 
 /** Takes a variant out; answers the cart's id. */
-export const removeCartItem = (tools: CartTools, by: Identity, { cartId, productVariantId }: OfItem) =>
-  change(tools, by, cartId, cart => cart.remove(productVariantId));
+export const removeCartItem = (
+  tools: CartTools,
+  by: Identity,
+  { cartId, productVariantId }: OfItem,
+) => change(tools, by, cartId, cart => cart.remove(productVariantId));
 
 /** Takes everything out; answers the cart's id. */
 export const clearCart = (tools: CartTools, by: Identity, { cartId }: OfCart) =>

@@ -13,7 +13,9 @@ export const estimateItem = async (prices: Prices, { productVariantId, quantity 
 
 /** What a cart comes to; what cannot be bought counts nothing. Null when prices cannot be had or currencies mix. */
 export const estimateCart = async (prices: Prices, items: readonly Item[]) => {
-  const found = await Promise.all(items.map(({ productVariantId }) => known(prices, productVariantId)));
+  const found = await Promise.all(
+    items.map(({ productVariantId }) => known(prices, productVariantId)),
+  );
   if (found.includes(undefined)) return null;
   return sum(found.flatMap((price, i) => (price ? [times(price, items[i]!.quantity)] : [])));
 };

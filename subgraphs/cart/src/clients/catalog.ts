@@ -6,7 +6,9 @@ import { ProductVariantSnapshotsDocument } from './catalog.generated.ts';
 export const catalogClient = (ask: Peer) => {
   /** What each variant costs now; one that cannot be sold is missing. */
   const prices = async (ids: readonly string[]): Promise<Map<string, Money>> => {
-    const { productVariantSnapshots } = await ask(ProductVariantSnapshotsDocument, { ids: [...ids] });
+    const { productVariantSnapshots } = await ask(ProductVariantSnapshotsDocument, {
+      ids: [...ids],
+    });
     return new Map(productVariantSnapshots.map(({ variantId, price }) => [variantId, price]));
   };
   return {

@@ -12,7 +12,10 @@ import { estimateCart, estimateItem } from '../cart/estimate.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
-const cart = ({ loaders }: RequestContext) => (id: string) => loaders.cart.load(id);
+const cart =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.cart.load(id);
 
 /** Whose cart it is may see it, and other services. */
 const seesCartOf = ({ identity }: RequestContext, customerId: string) =>

@@ -25,9 +25,10 @@ export type AddAddress = { address: Address; isDefault?: boolean | null | undefi
 export const addAddress = (em: EntityManager, by: Identity, { address, isDefault }: AddAddress) =>
   inBook(em, by, async (em, customerId) => {
     const sql = transactionSql(em);
-    const [book] = await sql<{ size: string }>('select count(*) as size from addresses where customer_id = $1', [
-      customerId,
-    ]);
+    const [book] = await sql<{ size: string }>(
+      'select count(*) as size from addresses where customer_id = $1',
+      [customerId],
+    );
     const size = Number(book!.size);
     if (size >= maxAddresses) throw new AddressBookFull({ max: maxAddresses });
     const id = randomUUID();
@@ -87,11 +88,22 @@ const inBook = (
 
 const makeDefault = async (em: EntityManager, customerId: string, id: string) => {
   const sql = transactionSql(em);
-  await sql('update addresses set is_default = false where customer_id = $1 and is_default', [customerId]);
+  await sql('update addresses set is_default = false where customer_id = $1 and is_default', [
+    customerId,
+  ]);
   await sql('update addresses set is_default = true where id = $1', [id]);
 };
 
-const columnsOf = ({ name, line1, line2, city, postalCode, region, countryCode, phone }: Address) => [
+const columnsOf = ({
+  name,
+  line1,
+  line2,
+  city,
+  postalCode,
+  region,
+  countryCode,
+  phone,
+}: Address) => [
   name.trim(),
   line1.trim(),
   line2 ?? null,

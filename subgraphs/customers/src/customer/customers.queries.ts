@@ -28,7 +28,10 @@ export const customerLoaders = (sql: Sql) => ({
 });
 
 export type CustomersArguments = PageArguments & {
-  filter?: { email?: string | null | undefined; search?: string | null | undefined } | null | undefined;
+  filter?:
+    | { email?: string | null | undefined; search?: string | null | undefined }
+    | null
+    | undefined;
 };
 
 /** A page of customers, newest first. */

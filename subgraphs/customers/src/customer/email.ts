@@ -7,8 +7,15 @@ import { Customer } from './customer.entity.ts';
 export const normalEmail = (email: string) => email.trim().toLowerCase();
 
 /** Refuses an address that another account has, a customer's or staff's. */
-export const requireFreeEmail = async (em: EntityManager, email: string, ownId: string | null = null) => {
-  const customers = await em.count(Customer, { email, id: { $ne: ownId ?? '00000000-0000-0000-0000-000000000000' } });
+export const requireFreeEmail = async (
+  em: EntityManager,
+  email: string,
+  ownId: string | null = null,
+) => {
+  const customers = await em.count(Customer, {
+    email,
+    id: { $ne: ownId ?? '00000000-0000-0000-0000-000000000000' },
+  });
   const staff = await em.count(StaffAccount, { email });
   if (customers + staff > 0) throw new EmailTaken({ email });
 };

@@ -46,7 +46,14 @@ type NewCustomer = Pick<Customer, 'id' | 'email' | 'name'> & { passwordHash: str
 
 const addCustomer = async (em: EntityManager, { id, email, name, passwordHash }: NewCustomer) => {
   await requireFreeEmail(em, email);
-  const customer = { id, email, name: name.trim(), passwordHash, createdAt: new Date(), version: 1 };
+  const customer = {
+    id,
+    email,
+    name: name.trim(),
+    passwordHash,
+    createdAt: new Date(),
+    version: 1,
+  };
   em.create(Customer, customer);
   await publish(em, CustomerRegistered({ customerId: id, email, name: customer.name }), 1);
   return id;

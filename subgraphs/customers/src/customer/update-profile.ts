@@ -55,7 +55,9 @@ export const changePassword = async (
 export const findOneself = async (em: EntityManager, { kind, subject }: Identity) => {
   const id = subject ?? '';
   const customer =
-    kind === 'CUSTOMER' ? await em.findOne(Customer, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+    kind === 'CUSTOMER'
+      ? await em.findOne(Customer, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
   if (!customer) throw new CustomerNotFound({ id });
   return customer;
 };

@@ -13,7 +13,10 @@ import { ensureStaffAccount } from '../staff/ensure-staff-account.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
-const customer = ({ loaders }: RequestContext) => (id: string) => loaders.customer.load(id);
+const customer =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.customer.load(id);
 
 /** Oneself, anybody for staff who may read customers, and for other services. */
 const visibleCustomer = ({ identity, loaders }: RequestContext, id: string) =>

@@ -15,7 +15,13 @@ export type AccessTokenFacts = {
 };
 
 /** A short-lived access token (JWT profile of RFC 9068, signed with EdDSA), and when it ends. */
-export const accessToken = async ({ subject, kind, sessionId, scopes, claims }: AccessTokenFacts) => {
+export const accessToken = async ({
+  subject,
+  kind,
+  sessionId,
+  scopes,
+  claims,
+}: AccessTokenFacts) => {
   const { keyId, privateKey } = signingKey();
   const expiresAt = new Date(Math.floor(Date.now() / 1_000 + accessTokenSeconds) * 1_000);
   const token = await new SignJWT({ sid: sessionId, kind, scope: scopes.join(' '), claims })

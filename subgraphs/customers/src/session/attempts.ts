@@ -13,15 +13,22 @@ type Attempt = { email: string; address: string | null };
  * account, or fifty from an address, each costs a wait twice as long as the one before, up to 15 minutes.
  */
 export const requireAttempt = async (em: EntityManager, { email, address }: Attempt) => {
-  const limits = [{ ...perAccount, of: email }, ...(address ? [{ ...perAddress, of: address }] : [])];
+  const limits = [
+    { ...perAccount, of: email },
+    ...(address ? [{ ...perAddress, of: address }] : []),
+  ];
   for (const { key, of, free } of limits) await count(em, `${key} ${of}`, free);
 };
 
 /** Forgets an account's wrong attempts after a right one. */
 export const forgive = (em: EntityManager, email: string) =>
-  em.fork().transactional(em =>
-    transactionSql(em)('delete from sign_in_attempts where key = $1', [`${perAccount.key} ${email}`]),
-  );
+  em
+    .fork()
+    .transactional(em =>
+      transactionSql(em)('delete from sign_in_attempts where key = $1', [
+        `${perAccount.key} ${email}`,
+      ]),
+    );
 
 const count = async (em: EntityManager, key: string, free: number) => {
   const [wait] = await em.fork().transactional(em =>

@@ -18,7 +18,8 @@ export const claimsOf = async (em: EntityManager, customerId: string) => {
 
 /** Whether a guest is a customer already. */
 export const isClaimed = async (em: EntityManager, guestId: string) =>
-  (await transactionSql(em)('select 1 from guest_claims where guest_id = $1', [guestId])).length > 0;
+  (await transactionSql(em)('select 1 from guest_claims where guest_id = $1', [guestId])).length >
+  0;
 
 /** Says that a guest is this customer, once; a subject that is a customer's own cannot be claimed. */
 export const claimGuest = async (em: EntityManager, guestId: string, customerId: string) => {

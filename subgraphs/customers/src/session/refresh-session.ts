@@ -40,9 +40,15 @@ const useToken = async (em: EntityManager, hash: string) => {
      from refresh_tokens t join sessions s on s.id = t.session_id where t.token_hash = $1 for update`,
     [hash],
   );
-  if (found) await sql('update refresh_tokens set used_at = clock_timestamp() where token_hash = $1', [hash]);
+  if (found)
+    await sql('update refresh_tokens set used_at = clock_timestamp() where token_hash = $1', [
+      hash,
+    ]);
   return found;
 };
 
 const endSession = (em: EntityManager, id: string) =>
-  transactionSql(em)('update sessions set ended_at = coalesce(ended_at, clock_timestamp()) where id = $1', [id]);
+  transactionSql(em)(
+    'update sessions set ended_at = coalesce(ended_at, clock_timestamp()) where id = $1',
+    [id],
+  );

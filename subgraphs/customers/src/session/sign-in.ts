@@ -21,11 +21,13 @@ export const signIn = async (
   const email = normalEmail(input.email);
   await requireAttempt(em, { email, address: by.address });
   const account = await findAccount(em, email);
-  if (!(await passwordFits(account?.passwordHash, password)) || !account) throw new InvalidCredentials({});
+  if (!(await passwordFits(account?.passwordHash, password)) || !account)
+    throw new InvalidCredentials({});
   await forgive(em, email);
   return em.fork().transactional(async em => {
     const { subject, kind } = account;
-    if (kind === 'CUSTOMER' && by.kind === 'GUEST' && by.subject) await claimGuest(em, by.subject, subject);
+    if (kind === 'CUSTOMER' && by.kind === 'GUEST' && by.subject)
+      await claimGuest(em, by.subject, subject);
     return openSession(em, { subject, kind });
   });
 };
@@ -37,5 +39,7 @@ const findAccount = (em: EntityManager, email: string): Promise<Account | null> 
     const staff = await em.findOne(StaffAccount, { email });
     if (staff) return { subject: staff.id, kind: 'STAFF', passwordHash: staff.passwordHash };
     const customer = await em.findOne(Customer, { email });
-    return customer && { subject: customer.id, kind: 'CUSTOMER', passwordHash: customer.passwordHash };
+    return (
+      customer && { subject: customer.id, kind: 'CUSTOMER', passwordHash: customer.passwordHash }
+    );
   });

@@ -30,7 +30,10 @@ export const prepareSigningKey = async ({ em }: Tools) => {
 const privateJwkSetting = (): JWK | null => {
   const { isRequired, jwk } = signingKeySetting;
   if (!jwk) {
-    if (isRequired) throw new BadSettings('In production SESSION_SIGNING_KEY (an Ed25519 private key as JWK) is needed.');
+    if (isRequired)
+      throw new BadSettings(
+        'In production SESSION_SIGNING_KEY (an Ed25519 private key as JWK) is needed.',
+      );
     return null;
   }
   try {

@@ -25,7 +25,14 @@ export const ensureStaffAccount = async (
     emailRules(email),
     em.fork().transactional(async em => {
       await requireFreeEmail(em, email);
-      const account = { id: randomUUID(), email, name, passwordHash, scopes: [...scopes], createdAt: new Date() };
+      const account = {
+        id: randomUUID(),
+        email,
+        name,
+        passwordHash,
+        scopes: [...scopes],
+        createdAt: new Date(),
+      };
       em.create(StaffAccount, account);
     }),
   );

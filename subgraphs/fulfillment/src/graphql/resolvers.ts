@@ -7,7 +7,10 @@ import { listShipments } from '../shipment/shipments.queries.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
-const shipment = ({ loaders }: RequestContext) => (id: string) => loaders.shipment.load(id);
+const shipment =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.shipment.load(id);
 
 /** A shipment, if whoever asks may see it; else it looks as if it did not exist. */
 const visibleShipment = async ({ loaders, identity }: RequestContext, id: string) => {

@@ -23,9 +23,16 @@ export const createShipment = (tools: FulfillmentTools, by: Identity, input: Cre
     const id = idFor(by.subject!, 'createShipment', input.idempotencyKey);
     const order = await tools.clients.ordering.summary(input.orderId);
     if (!order) throw new OrderNotFound({ id: input.orderId });
-    await tools.em.fork().transactional(em =>
-      open(em, { id, isPaid: order.status === 'PAID', customerId: order.customerId ?? null, input }),
-    );
+    await tools.em
+      .fork()
+      .transactional(em =>
+        open(em, {
+          id,
+          isPaid: order.status === 'PAID',
+          customerId: order.customerId ?? null,
+          input,
+        }),
+      );
     return id;
   });
 
@@ -45,7 +52,7 @@ const open = async (em: EntityManager, { id, isPaid, customerId, input }: Openin
     carrier: input.carrier ?? 'SIMULATOR',
     service: input.service ?? 'STANDARD',
     trackingNumber: trackingNumberOf(id),
-    isLeaving: false,
+    leavingBy: null,
     createdAt: new Date(),
     shippedAt: null,
     version: 1,

@@ -3,6 +3,7 @@ import { DomainError } from '@hansa/chassis/domain-error';
 import { keyed, onceAcrossCalls } from '@hansa/chassis/idempotency';
 import type { Identity } from '@hansa/chassis/identity';
 import { publish } from '@hansa/chassis/outbox';
+import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FulfillmentTools } from '../clients/clients.ts';
 import { TrackingNumberTaken } from '../errors.ts';
@@ -20,21 +21,30 @@ export type ShipShipment = {
  */
 export const shipShipment = (tools: FulfillmentTools, by: Identity, input: ShipShipment) =>
   onceAcrossCalls(tools.em, keyed('shipShipment', by, input), async () => {
-    const { orderId } = await startLeaving(tools, input);
+    const request = idFor(by.subject!, 'shipShipment', input.idempotencyKey);
+    const { orderId } = await startLeaving(tools, request, input);
     try {
       await tools.clients.ordering.markShipped(orderId, input.id);
     } catch (error) {
-      if (error instanceof DomainError) await inTransaction(tools, input.id, shipment => shipment.stay());
+      if (error instanceof DomainError)
+        await inTransaction(tools, input.id, shipment => shipment.stay());
       throw error;
     }
     await tools.em.fork().transactional(em => markShipped(em, input.id));
     return input.id;
   });
 
-const startLeaving = (tools: FulfillmentTools, { id, trackingNumber }: ShipShipment) =>
+const startLeaving = (
+  tools: FulfillmentTools,
+  request: string,
+  { id, trackingNumber }: ShipShipment,
+) =>
   refusing(
-    { one_shipment_per_tracking_number: () => new TrackingNumberTaken({ trackingNumber: trackingNumber ?? '' }) },
-    inTransaction(tools, id, shipment => shipment.startLeaving(trackingNumber)),
+    {
+      one_shipment_per_tracking_number: () =>
+        new TrackingNumberTaken({ trackingNumber: trackingNumber ?? '' }),
+    },
+    inTransaction(tools, id, shipment => shipment.startLeaving(request, trackingNumber)),
   );
 
 /** Ordering has let the goods go: the shipment is on its way. Bears repeating. */

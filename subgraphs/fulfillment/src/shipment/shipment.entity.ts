@@ -23,8 +23,8 @@ const ShipmentSchema = defineEntity({
     carrier: p.text(),
     service: p.text(),
     trackingNumber: p.text(),
-    /** Ordering is being asked to let the goods go: from now on nobody cancels. */
-    isLeaving: p.boolean(),
+    /** The request that asked ordering to let the goods go: from then on nobody cancels. */
+    leavingBy: p.uuid().nullable(),
     createdAt: p.datetime(),
     shippedAt: p.datetime().nullable(),
     version: p.integer(),
@@ -39,24 +39,24 @@ export class Shipment extends ShipmentSchema.class {
     return ShipmentCreated({ shipmentId, orderId, carrier, trackingNumber });
   }
 
-  /** Ordering is about to be asked to let the goods go. */
-  startLeaving(trackingNumber: string | null | undefined) {
+  /** A request is about to ask ordering to let the goods go; one that did so before may go on. */
+  startLeaving(request: string, trackingNumber: string | null | undefined) {
+    if (this.status === 'SHIPPED' && this.leavingBy === request) return;
     life.move(this.id, this.status, 'SHIPPED');
-    this.isLeaving = true;
+    this.leavingBy = request;
     this.trackingNumber = trackingNumber ?? this.trackingNumber;
     this.version += 1;
   }
 
   /** Ordering refused: the parcel stays. */
   stay() {
-    this.isLeaving = false;
+    this.leavingBy = null;
     this.version += 1;
   }
 
   /** The parcel is on its way. */
   ship() {
     this.status = life.move(this.id, this.status, 'SHIPPED');
-    this.isLeaving = false;
     this.shippedAt = new Date();
     this.version += 1;
     const { id: shipmentId, orderId, carrier, trackingNumber } = this;
@@ -66,7 +66,8 @@ export class Shipment extends ShipmentSchema.class {
   /** Gives up a parcel that has not left. */
   cancel() {
     const { id, status } = this;
-    if (this.isLeaving) throw new IllegalTransition({ subject: 'Shipment', id, from: 'SHIPPED', to: 'CANCELLED' });
+    if (this.leavingBy !== null)
+      throw new IllegalTransition({ subject: 'Shipment', id, from: 'SHIPPED', to: 'CANCELLED' });
     this.status = life.move(id, status, 'CANCELLED');
     this.version += 1;
   }

@@ -11,7 +11,7 @@ const aShipment = (facts: Partial<Shipment> = {}) =>
     status: 'PENDING',
     carrier: 'SIMULATOR',
     trackingNumber: 'SIM1',
-    isLeaving: false,
+    leavingBy: null,
     version: 1,
     ...facts,
   });
@@ -20,7 +20,7 @@ describe('A shipment', () => {
   it('leaves with the tracking number it is given last', () => {
     const shipment = aShipment();
 
-    shipment.startLeaving('DHL9');
+    shipment.startLeaving('r1', 'DHL9');
     const fact = shipment.ship();
 
     expect(shipment.status).toBe('SHIPPED');
@@ -36,7 +36,7 @@ describe('A shipment', () => {
 
   it('is not cancelled while its goods are leaving, but again once ordering has refused', () => {
     const shipment = aShipment();
-    shipment.startLeaving(null);
+    shipment.startLeaving('r1', null);
 
     expect(() => shipment.cancel()).toThrow(IllegalTransition);
     shipment.stay();
@@ -49,7 +49,7 @@ describe('A shipment', () => {
     status => {
       const shipment = aShipment({ status });
 
-      expect(() => shipment.startLeaving(null)).toThrow(IllegalTransition);
+      expect(() => shipment.startLeaving('r1', null)).toThrow(IllegalTransition);
       expect(() => shipment.cancel()).toThrow(IllegalTransition);
       expect(shipment.status).toBe(status);
     },

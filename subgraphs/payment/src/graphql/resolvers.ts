@@ -10,7 +10,10 @@ import { failPayment, succeedPayment } from '../payment/succeed-payment.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
-const payment = ({ loaders }: RequestContext) => (id: string) => loaders.payment.load(id);
+const payment =
+  ({ loaders }: RequestContext) =>
+  (id: string) =>
+    loaders.payment.load(id);
 
 /** A payment, if whoever asks may see it; else it looks as if it did not exist. */
 const visiblePayment = async ({ loaders, identity }: RequestContext, id: string) => {

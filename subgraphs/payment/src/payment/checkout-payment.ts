@@ -75,7 +75,12 @@ export const letGoOf = async (em: EntityManager, id: string) => {
 };
 
 const letGo = (id: string, from = 'VOIDED') =>
-  new IllegalTransition({ subject: 'Payment', id, from, to: from === 'VOIDED' ? 'AUTHORIZED' : 'VOIDED' });
+  new IllegalTransition({
+    subject: 'Payment',
+    id,
+    from,
+    to: from === 'VOIDED' ? 'AUTHORIZED' : 'VOIDED',
+  });
 
 const lockOrder = (em: EntityManager, orderId: string) =>
   transactionSql(em)('select pg_advisory_xact_lock(hashtextextended($1, 2))', [orderId]);

@@ -16,7 +16,9 @@ export const authorizeMoney = async (
   return em.fork().transactional(async em => {
     const payment = await findPayment(em, paymentId);
     if (payment.status !== 'PENDING') return payment.failureReason ?? null;
-    const fact = outcome.isApproved ? payment.authorize(outcome.reference) : payment.fail(outcome.reason);
+    const fact = outcome.isApproved
+      ? payment.authorize(outcome.reference)
+      : payment.fail(outcome.reason);
     await record(em, payment, {
       kind: 'AUTHORIZE',
       status: outcome.isApproved ? 'SUCCEEDED' : 'FAILED',

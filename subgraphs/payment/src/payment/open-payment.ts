@@ -7,7 +7,12 @@ import type { PayableOrder } from './payable-order.ts';
 import { Payment } from './payment.entity.ts';
 
 /** A payment about to be opened: its id is made of the request, so that asking twice is asking once. */
-export type NewPayment = { id: string; order: PayableOrder; provider?: string; providerReference?: string };
+export type NewPayment = {
+  id: string;
+  order: PayableOrder;
+  provider?: string;
+  providerReference?: string;
+};
 
 /** Opens a PENDING payment of an order that has no other under way; one that this request opened before is the same. */
 export const openPayment = async (em: EntityManager, { id, order, ...from }: NewPayment) => {

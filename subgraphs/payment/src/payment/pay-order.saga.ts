@@ -41,7 +41,8 @@ export const payOrderSaga: Saga<PayingOrder, PaymentTools> = {
     {
       name: 'capture',
       act: async ({ paymentId, declined, order }, tools) => {
-        if (declined === null) await captureMoney(tools, paymentId).catch(asOrderNotPayable(order.id));
+        if (declined === null)
+          await captureMoney(tools, paymentId).catch(asOrderNotPayable(order.id));
       },
     },
     {
@@ -55,5 +56,7 @@ export const payOrderSaga: Saga<PayingOrder, PaymentTools> = {
 
 // The promise was let go of meanwhile, which happens when the order is cancelled.
 const asOrderNotPayable = (id: string) => (error: unknown) => {
-  throw error instanceof IllegalTransition ? new OrderNotPayable({ id, status: 'CANCELLED' }) : error;
+  throw error instanceof IllegalTransition
+    ? new OrderNotPayable({ id, status: 'CANCELLED' })
+    : error;
 };

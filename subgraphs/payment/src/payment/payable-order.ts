@@ -18,6 +18,7 @@ export const payableOrder = async (
   if (!order || !mayTouch(by, customerId, 'payments:write')) throw new OrderNotFound({ id });
   if (order.status !== 'PENDING_PAYMENT') throw new OrderNotPayable({ id, status: order.status });
   const { total } = order;
-  if (amount && !sameMoney(amount, total)) throw new AmountMismatch({ expected: total, actual: amount });
+  if (amount && !sameMoney(amount, total))
+    throw new AmountMismatch({ expected: total, actual: amount });
   return { id, customerId, total };
 };

@@ -28,7 +28,9 @@ describe('A payment', () => {
     const fact = payment.succeed();
 
     expect(payment).toMatchObject({ status: 'SUCCEEDED', providerReference: 'sim_1' });
-    expect(fact).toEqual(PaymentSucceeded({ paymentId: payment.id, orderId: payment.orderId, amount }));
+    expect(fact).toEqual(
+      PaymentSucceeded({ paymentId: payment.id, orderId: payment.orderId, amount }),
+    );
   });
 
   it('is paid by one request at a time', () => {

@@ -31,7 +31,8 @@ export type TransactionRow = {
   createdAt: Date;
 };
 
-const money = (column: string) => `json_build_object('amountMinor', ${column}, 'currency', p.currency)`;
+const money = (column: string) =>
+  `json_build_object('amountMinor', ${column}, 'currency', p.currency)`;
 
 const columns = `p.id, p.order_id as "orderId", p.customer_id as "customerId", p.status, ${money('p.amount_minor')} as amount,
   ${money('p.authorized_minor')} as "authorizedAmount", ${money('p.captured_minor')} as "capturedAmount",

@@ -23,7 +23,8 @@ export type RefundPayment = {
 
 /** Gives money back, all that is left unless an amount is named; answers the payment's id. */
 export const refundPayment = (tools: PaymentTools, by: Identity, input: RefundPayment) => {
-  if (input.amount?.amountMinor === 0) throw badUserInput('input.amount.amountMinor', 'must be at least 1');
+  if (input.amount?.amountMinor === 0)
+    throw badUserInput('input.amount.amountMinor', 'must be at least 1');
   return onceAcrossCalls(tools.em, keyed('refundPayment', by, input), async () => {
     const refundId = idFor(by.subject!, 'refundPayment', input.idempotencyKey);
     await refund(tools, input.id, refundId, input.amount ?? null);
@@ -55,14 +56,23 @@ const start = async (em: EntityManager, paymentId: string, id: string, amount: M
   const payment = await findPayment(em, paymentId);
   const sql = transactionSql(em);
   if ((await sql('select 1 from payment_transactions where id = $1', [id])).length > 0) return null;
-  const [known] = await sql<{ amount_minor: string }>('select amount_minor from started_refunds where id = $1', [id]);
+  const [known] = await sql<{ amount_minor: string }>(
+    'select amount_minor from started_refunds where id = $1',
+    [id],
+  );
   if (known) return { amountMinor: Number(known.amount_minor), currency: payment.currency };
   if (payment.status !== 'SUCCEEDED') {
-    throw new IllegalTransition({ subject: 'Payment', id: paymentId, from: payment.status, to: 'REFUNDED' });
+    throw new IllegalTransition({
+      subject: 'Payment',
+      id: paymentId,
+      from: payment.status,
+      to: 'REFUNDED',
+    });
   }
   const refundable = await refundableOf(em, payment);
   const wanted = amount ?? refundable;
-  const fits = wanted.currency === refundable.currency && wanted.amountMinor <= refundable.amountMinor;
+  const fits =
+    wanted.currency === refundable.currency && wanted.amountMinor <= refundable.amountMinor;
   if (!fits || wanted.amountMinor === 0) throw new RefundExceedsCaptured({ refundable });
   await sql('insert into started_refunds (id, payment_id, amount_minor) values ($1, $2, $3)', [
     id,
@@ -87,7 +97,10 @@ export const finishRefund = async (
     if (open.length === 0) return;
     payment.version += 1;
     await record(em, payment, { id, kind: 'REFUND', amount });
-    const [sums] = await sql<{ refunded_minor: string }>('select refunded_minor from payments where id = $1', [paymentId]);
+    const [sums] = await sql<{ refunded_minor: string }>(
+      'select refunded_minor from payments where id = $1',
+      [paymentId],
+    );
     const refundedTotal = { amountMinor: Number(sums!.refunded_minor), currency: amount.currency };
     const fact = PaymentRefunded({ paymentId, orderId: payment.orderId, amount, refundedTotal });
     await publish(em, fact, payment.version);

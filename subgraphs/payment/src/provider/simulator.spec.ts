@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { simulator } from './simulator.ts';
 
-const ask = (token: string) => simulator.authorize('r1', { amountMinor: 1, currency: 'EUR' }, token);
+const ask = (token: string) =>
+  simulator.authorize('r1', { amountMinor: 1, currency: 'EUR' }, token);
 
 describe('The simulator', () => {
   it('approves tok_visa, the same way each time', async () => {
