@@ -6,6 +6,7 @@ import { chassisMigrations, type MigrationClass } from './migrations.ts';
 
 const connectionsPerService = 10;
 const connectTimeoutMs = 5_000;
+const statementTimeoutMs = 15_000;
 
 /** A service's own database: entities on it, the pool beneath them, and a second pool for the outbox. */
 export type Database = {
@@ -36,7 +37,10 @@ export const openDatabase = async (
       snapshot: false,
     },
     pool: { max: connectionsPerService },
-    driverOptions: { connectionTimeoutMillis: connectTimeoutMs },
+    driverOptions: {
+      connectionTimeoutMillis: connectTimeoutMs,
+      statement_timeout: statementTimeoutMs,
+    },
     logger: message => log.debug(message),
     colors: false,
   });

@@ -110,7 +110,9 @@ const asAnswer = async (work: () => Promise<string>): Promise<Answer> => {
   try {
     return { id: await work() };
   } catch (error) {
-    if (error instanceof DomainError) return { refusal: toRefusal(error) };
+    // Kept, it would stand in the way of the input that the key belongs to.
+    const isAnswer = error instanceof DomainError && !(error instanceof IdempotencyKeyReused);
+    if (isAnswer) return { refusal: toRefusal(error) };
     throw error;
   }
 };

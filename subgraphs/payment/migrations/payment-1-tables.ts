@@ -20,7 +20,8 @@ export class Payment1Tables extends Migration {
         is_capturing boolean not null default false,
         created_at timestamptz not null,
         version integer not null,
-        constraint no_more_is_captured_than_was_to_be_paid check (captured_minor <= amount_minor),
+        constraint no_more_is_authorized_than_was_to_be_paid check (authorized_minor <= amount_minor),
+        constraint no_more_is_captured_than_was_authorized check (captured_minor <= authorized_minor),
         constraint no_more_is_refunded_than_was_captured check (refunded_minor <= captured_minor),
         constraint what_failed_says_why check (status <> 'FAILED' or failure_reason is not null)
       );
@@ -63,6 +64,20 @@ export class Payment1Tables extends Migration {
         end $$;
       create trigger amounts_are_sums_of_transactions after insert on payment_transactions
         for each row execute function amounts_are_sums_of_transactions();
+      create function succeeded_means_captured() returns trigger language plpgsql as $$
+        begin
+          if exists (select from payments where id = new.id and status = 'SUCCEEDED' and captured_minor <> amount_minor) then
+            raise exception 'A payment that has succeeded was captured in full.'
+              using errcode = 'check_violation', constraint = 'succeeded_means_captured';
+          end if;
+          return null;
+        end $$;
+      create constraint trigger succeeded_means_captured after insert or update on payments
+        deferrable initially deferred for each row execute function succeeded_means_captured();
+      create table claimed_guests (
+        guest_id uuid primary key,
+        customer_id uuid not null
+      );
     `);
   }
 }

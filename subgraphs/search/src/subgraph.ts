@@ -7,17 +7,16 @@ import { productArchived } from './consumers/product-archived.ts';
 import { productPublished } from './consumers/product-published.ts';
 import { productUpdated } from './consumers/product-updated.ts';
 import { stockLevelChanged } from './consumers/stock-level-changed.ts';
-import { loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 
-/** Search: finds what catalog and inventory told it of. */
+/** Search: what for sale has these words, at this price, in stock. */
 export const search = defineSubgraph({
   name: 'search',
   typeDefs: readFileSync(new URL('../../../schema/search.graphql', import.meta.url), 'utf8'),
   resolvers,
   entities: [],
   migrations,
-  loaders,
+  loaders: () => ({}),
   clients,
   consumers: [productPublished, productUpdated, productArchived, stockLevelChanged],
   sweeps: [],

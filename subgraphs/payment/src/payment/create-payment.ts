@@ -1,10 +1,10 @@
 import { keyed, onceAcrossCalls } from '@hansa/chassis/idempotency';
 import type { Identity } from '@hansa/chassis/identity';
 import type { Money } from '@hansa/chassis/money';
-import { publish } from '@hansa/chassis/outbox';
 import { idFor } from '@hansa/chassis/uuid';
 import type { PaymentTools } from '../clients/clients.ts';
 import { record } from './ledger.ts';
+import { bookCapture } from './move-money.ts';
 import { openPayment } from './open-payment.ts';
 import { payableOrder } from './payable-order.ts';
 import { tellOrdering } from './tell-ordering.ts';
@@ -44,9 +44,7 @@ export const recordPayment = async (tools: PaymentTools, by: Identity, input: Re
         const payment = await openPayment(em, { id, order, provider: 'MANUAL', providerReference });
         if (payment.status === 'SUCCEEDED') return;
         await record(em, payment, { kind: 'AUTHORIZE' });
-        const fact = payment.succeed();
-        await record(em, payment, { kind: 'CAPTURE' });
-        await publish(em, fact, payment.version);
+        await bookCapture(em, payment);
       });
       return id;
     },

@@ -1,4 +1,5 @@
 import { hasScope, type Identity, mayTouch } from '@hansa/chassis/identity';
+import { transactionSql } from '@hansa/chassis/sql';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { PaymentNotFound } from '../errors.ts';
 import { Payment } from './payment.entity.ts';
@@ -17,6 +18,10 @@ export const findLivePayment = (em: EntityManager, orderId: string) =>
     { orderId, status: { $in: ['PENDING', 'AUTHORIZED', 'SUCCEEDED'] } },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
+
+/** Nobody else opens a payment of this order, or lets go of one not yet opened, until the transaction ends. */
+export const lockOrder = (em: EntityManager, orderId: string) =>
+  transactionSql(em)('select pg_advisory_xact_lock(hashtextextended($1, 2))', [orderId]);
 
 /** Whether somebody may see a payment: whose order it is, staff who read or write payments, other services. */
 export const seesPayment = (identity: Identity, customerId: string | null) =>

@@ -1,48 +1,58 @@
 import { publish } from '@hansa/chassis/outbox';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PaymentTools } from '../clients/clients.ts';
+import type { Authorization } from '../provider/payment-provider.ts';
 import { simulator } from '../provider/simulator.ts';
 import { findPayment } from './find-payment.ts';
 import { record } from './ledger.ts';
+import type { Payment } from './payment.entity.ts';
 
-/** Has the provider promise a payment's money; answers why not, or null. What was decided before stays decided. */
-export const authorizeMoney = async (
-  { em }: Pick<PaymentTools, 'em'>,
-  paymentId: string,
-  token: string,
-): Promise<string | null> => {
+type NeedsEm = Pick<PaymentTools, 'em'>;
+
+/** Has the provider promise a payment's money; answers the payment. What was decided before stays decided. */
+export const authorizeMoney = async ({ em }: NeedsEm, paymentId: string, token: string) => {
   const before = await em.fork().transactional(em => findPayment(em, paymentId));
-  if (before.status !== 'PENDING') return before.failureReason ?? null;
+  if (before.hasComeToNothing) await simulator.void(paymentId);
+  if (before.status !== 'PENDING') return before;
   const outcome = await simulator.authorize(paymentId, before.amount(), token);
-  return em.fork().transactional(async em => {
-    const payment = await findPayment(em, paymentId);
-    if (payment.status !== 'PENDING') return payment.failureReason ?? null;
-    const fact = outcome.isApproved
-      ? payment.authorize(outcome.reference)
-      : payment.fail(outcome.reason);
-    await record(em, payment, {
-      kind: 'AUTHORIZE',
-      status: outcome.isApproved ? 'SUCCEEDED' : 'FAILED',
-    });
-    await publish(em, fact, payment.version);
-    return outcome.isApproved ? null : outcome.reason;
-  });
+  const payment = await em.fork().transactional(em => bookAuthorization(em, paymentId, outcome));
+  // It was let go of while the provider was asked, which may have promised after it was told to let go.
+  if (outcome.isApproved && payment.hasComeToNothing) await simulator.void(paymentId);
+  return payment;
+};
+
+const bookAuthorization = async (em: EntityManager, paymentId: string, outcome: Authorization) => {
+  const payment = await findPayment(em, paymentId);
+  if (payment.status !== 'PENDING') return payment;
+  const fact = outcome.isApproved
+    ? payment.authorize(outcome.reference)
+    : payment.fail(outcome.reason);
+  const status = outcome.isApproved ? 'SUCCEEDED' : 'FAILED';
+  await record(em, payment, { kind: 'AUTHORIZE', status });
+  await publish(em, fact, payment.version);
+  return payment;
 };
 
 /** Takes a payment's promised money; refuses when it was let go of. Bears repeating. */
-export const captureMoney = async ({ em }: Pick<PaymentTools, 'em'>, paymentId: string) => {
-  const isTaken = await em.fork().transactional(async em => {
-    const payment = await findPayment(em, paymentId);
-    if (payment.status !== 'SUCCEEDED') payment.startCapture();
-    return payment.status === 'SUCCEEDED';
-  });
-  if (isTaken) return;
-  const { amountMinor, currency } = await em.fork().transactional(em => findPayment(em, paymentId));
-  await simulator.capture(paymentId, { amountMinor, currency });
+export const captureMoney = async ({ em }: NeedsEm, paymentId: string) => {
+  const payment = await em.fork().transactional(em => startCapture(em, paymentId));
+  if (payment.status === 'SUCCEEDED') return;
+  await simulator.capture(paymentId, payment.amount());
   await em.fork().transactional(async em => {
     const payment = await findPayment(em, paymentId);
-    if (payment.status === 'SUCCEEDED') return;
-    const fact = payment.succeed();
-    await record(em, payment, { kind: 'CAPTURE' });
-    await publish(em, fact, payment.version);
+    if (payment.status !== 'SUCCEEDED') await bookCapture(em, payment);
   });
+};
+
+const startCapture = async (em: EntityManager, paymentId: string) => {
+  const payment = await findPayment(em, paymentId);
+  if (payment.status !== 'SUCCEEDED') payment.startCapture();
+  return payment;
+};
+
+/** Books the money of a locked payment as in hand, and tells it. */
+export const bookCapture = async (em: EntityManager, payment: Payment) => {
+  const fact = payment.succeed();
+  await record(em, payment, { kind: 'CAPTURE' });
+  await publish(em, fact, payment.version);
 };

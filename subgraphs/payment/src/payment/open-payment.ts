@@ -1,8 +1,8 @@
-import { refusing } from '@hansa/chassis/constraint';
+import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { PaymentInProgress } from '../errors.ts';
 import { simulator } from '../provider/simulator.ts';
-import { findLivePayment } from './find-payment.ts';
+import { findLivePayment, lockOrder } from './find-payment.ts';
 import type { PayableOrder } from './payable-order.ts';
 import { Payment } from './payment.entity.ts';
 
@@ -16,13 +16,15 @@ export type NewPayment = {
 
 /** Opens a PENDING payment of an order that has no other under way; one that this request opened before is the same. */
 export const openPayment = async (em: EntityManager, { id, order, ...from }: NewPayment) => {
+  await lockOrder(em, order.id);
+  const known = await em.findOne(Payment, { id });
+  if (known) return known;
   const live = await findLivePayment(em, order.id);
-  if (live?.id === id) return live;
   if (live) throw new PaymentInProgress({ paymentId: live.id });
   const payment = em.create(Payment, {
     id,
     orderId: order.id,
-    customerId: order.customerId,
+    customerId: await ownerNow(em, order.customerId),
     status: 'PENDING',
     amountMinor: order.total.amountMinor,
     currency: order.total.currency,
@@ -34,10 +36,15 @@ export const openPayment = async (em: EntityManager, { id, order, ...from }: New
     createdAt: new Date(),
     version: 1,
   });
-  // Two may have found none: the index lets one of them in.
-  await refusing(
-    { one_live_payment_per_order: () => new PaymentInProgress({ paymentId: id }) },
-    em.flush(),
-  );
+  await em.flush();
   return payment;
+};
+
+/** A guest who signed in may be one that ordering has not heard of yet. */
+const ownerNow = async (em: EntityManager, customerId: string | null) => {
+  const [claim] = await transactionSql(em)<{ customer_id: string }>(
+    'select customer_id from claimed_guests where guest_id = $1',
+    [customerId],
+  );
+  return claim?.customer_id ?? customerId;
 };

@@ -1,3 +1,4 @@
+import { IllegalTransition } from '@hansa/chassis/domain-error';
 import { lifecycle } from '@hansa/chassis/lifecycle';
 import type { Money } from '@hansa/chassis/money';
 import { PaymentAuthorized, PaymentFailed, PaymentSucceeded } from '@hansa/schema/events/events';
@@ -55,9 +56,12 @@ export class Payment extends PaymentSchema.class {
     return PaymentAuthorized({ paymentId: this.id, orderId: this.orderId, amount: this.amount() });
   }
 
-  /** The money is about to be taken; refuses when it was let go of. */
+  /** The money is about to be taken; refuses what was not promised or was let go of. */
   startCapture() {
-    paymentLife.move(this.id, this.status, 'SUCCEEDED');
+    const { id, status: from } = this;
+    const isPromised = !paymentLife.may(from, 'AUTHORIZED');
+    if (!isPromised) throw new IllegalTransition({ subject: 'Payment', id, from, to: 'SUCCEEDED' });
+    paymentLife.move(id, from, 'SUCCEEDED');
     this.isCapturing = true;
     this.version += 1;
   }
@@ -70,14 +74,25 @@ export class Payment extends PaymentSchema.class {
 
   /** It came to nothing. */
   fail(reason: string) {
-    this.move('FAILED');
+    this.end('FAILED');
     this.failureReason = reason;
     return PaymentFailed({ paymentId: this.id, orderId: this.orderId, reason });
   }
 
   /** Lets go of it. */
   void() {
-    this.move('VOIDED');
+    this.end('VOIDED');
+  }
+
+  /** Whether nothing can come of it any more. */
+  get hasComeToNothing() {
+    return this.status === 'FAILED' || this.status === 'VOIDED';
+  }
+
+  // Money that is being taken counts as taken: the provider may have it already.
+  private end(to: 'FAILED' | 'VOIDED') {
+    paymentLife.move(this.id, this.isCapturing ? 'SUCCEEDED' : this.status, to);
+    this.move(to);
   }
 
   private move(to: Payment['status']) {

@@ -4,6 +4,7 @@ import { publish } from '@hansa/chassis/outbox';
 import type { PaymentTools } from '../clients/clients.ts';
 import { findPayment } from './find-payment.ts';
 import { record } from './ledger.ts';
+import { bookCapture } from './move-money.ts';
 import { tellOrdering } from './tell-ordering.ts';
 
 export type SucceedPayment = { id: string; idempotencyKey: string };
@@ -12,11 +13,8 @@ export type SucceedPayment = { id: string; idempotencyKey: string };
 export const succeedPayment = async (tools: PaymentTools, by: Identity, input: SucceedPayment) => {
   const id = await once(tools.em, keyed('succeedPayment', by, input), async em => {
     const payment = await findPayment(em, input.id);
-    const wasAuthorized = payment.status === 'AUTHORIZED';
-    const fact = payment.succeed();
-    if (!wasAuthorized) await record(em, payment, { kind: 'AUTHORIZE' });
-    await record(em, payment, { kind: 'CAPTURE' });
-    await publish(em, fact, payment.version);
+    if (payment.status === 'PENDING') await record(em, payment, { kind: 'AUTHORIZE' });
+    await bookCapture(em, payment);
     return payment.id;
   });
   await tellOrdering(tools, id);

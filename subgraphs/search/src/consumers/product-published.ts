@@ -1,6 +1,9 @@
 import { consumer } from '@hansa/chassis/inbox';
 import { ProductPublished } from '@hansa/schema/events/events';
-import { indexDocument } from '../product-index/index-product.ts';
+import { indexedProduct } from '../product-index/indexed-product.ts';
+import { storeProducts } from '../product-index/store-products.ts';
 
-/** Whenever a product is for sale, it can be found. */
-export const productPublished = consumer(ProductPublished, indexDocument);
+/** Whenever a product goes up for sale, it can be found. */
+export const productPublished = consumer(ProductPublished, (em, document, version) =>
+  storeProducts(em, [indexedProduct(document, version)]),
+);

@@ -1,6 +1,9 @@
 import { consumer } from '@hansa/chassis/inbox';
 import { ProductUpdated } from '@hansa/schema/events/events';
-import { indexDocument } from '../product-index/index-product.ts';
+import { indexedProduct } from '../product-index/indexed-product.ts';
+import { storeProducts } from '../product-index/store-products.ts';
 
-/** Whenever something of a product for sale changes, it is found by what it is now. */
-export const productUpdated = consumer(ProductUpdated, indexDocument);
+/** Whenever a product for sale changes, it is found as it is now. */
+export const productUpdated = consumer(ProductUpdated, (em, document, version) =>
+  storeProducts(em, [indexedProduct(document, version)]),
+);

@@ -1,8 +1,8 @@
 import { consumer } from '@hansa/chassis/inbox';
 import { StockLevelChanged } from '@hansa/schema/events/events';
-import { indexStock } from '../product-index/index-product.ts';
+import { storeStockLevels } from '../product-index/store-stock-levels.ts';
 
-/** Whenever stock changes, what is in stock is found as such. The SKU's product may not be known yet. */
+/** Whenever there is more or less of a SKU, so says the index. */
 export const stockLevelChanged = consumer(StockLevelChanged, (em, { sku, available }, version) =>
-  indexStock(em, [{ sku, available, version }]),
+  storeStockLevels(em, [{ sku, available, version }]),
 );

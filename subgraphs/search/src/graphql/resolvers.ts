@@ -1,6 +1,6 @@
-import { payload, refusable } from '@hansa/chassis/payload';
-import { facetsOf } from '../product-index/facets.ts';
-import { indexProduct, rebuildIndex } from '../product-index/rebuild-index.ts';
+import { payload } from '@hansa/chassis/payload';
+import { indexProduct } from '../product-index/index-product.ts';
+import { rebuildSearchIndex } from '../product-index/rebuild-search-index.ts';
 import { searchProducts } from '../product-index/search-products.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -12,18 +12,13 @@ export const resolvers: Resolvers = {
     indexProduct: (_, { input }, context) =>
       payload('product', async id => ({ id }), indexProduct(context, input)),
     rebuildSearchIndex: (_, { input }, context) =>
-      refusable(rebuildIndex(context, input).then(indexedProducts => ({ indexedProducts }))),
+      payload('indexedProducts', async count => count, rebuildSearchIndex(context, input)),
   },
   SearchConnection: {
-    facets: ({ asked }, _, { sql }) => facetsOf(sql, asked),
+    facets: found => found.facets(),
   },
+  // Catalog owns Product; Search only points at it.
   SearchResult: {
     product: ({ productId }) => ({ id: productId }),
-  },
-  BrandFacet: {
-    brand: ({ id }) => ({ id }),
-  },
-  CategoryFacet: {
-    category: ({ id }) => ({ id }),
   },
 };
