@@ -38,7 +38,7 @@ describe('The door', () => {
       }),
     ],
   ])('refuses %s with a clear error', async (_, body) => {
-    const response = await post(body);
+    const response = await post(body, { authorization: `Bearer ${shop.staff.token}` });
     const { errors } = (await response.json()) as any;
 
     expect(response.status).toBeGreaterThanOrEqual(400);

@@ -27,7 +27,7 @@ export const sell = async (
 };
 
 /** Books goods in at the shop's one shelf. */
-export const receive = async (shop: Shop, sku: string, quantity: number) =>
+const receive = async (shop: Shop, sku: string, quantity: number) =>
   shop.staff.change('receiveStock', 'stockItem { available }', {
     sku,
     storageLocationId: await shelf(shop),

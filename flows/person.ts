@@ -1,5 +1,5 @@
 /** An answer of the graph; what is in it is for the test to say. */
-export type Answer = {
+type Answer = {
   data: any;
   errors?: {
     message: string;

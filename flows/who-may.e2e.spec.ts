@@ -63,6 +63,7 @@ describe('A shopper', () => {
   it.each(staffOnly)('is refused %s as a whole', async (_, query) => {
     const answer = await (await shop.guest()).ask(query);
 
+    expect(answer.status).toBe(200);
     expect(codesOf(answer)).toEqual(['FORBIDDEN']);
     expect(answer.data ?? null).toBeNull();
   });

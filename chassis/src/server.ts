@@ -9,7 +9,7 @@ import type { Identity } from './identity.ts';
 import { metricsPage } from './metrics.ts';
 import type { RunningSubgraph } from './subgraph.ts';
 
-const bodyLimit = '100kb';
+const bodyLimitBytes = 100_000;
 
 /** A service over HTTP: its graph, whether it is alive and ready, its metrics. `identify` says who asks, or throws. */
 export const serveSubgraph = async (
@@ -39,7 +39,7 @@ export const serveSubgraph = async (
   });
   app.use(
     '/graphql',
-    express.json({ limit: bodyLimit }),
+    express.json({ limit: bodyLimitBytes }),
     async (request, response, next) => {
       response.locals.identity = await identify(request);
       next();

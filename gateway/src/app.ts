@@ -24,7 +24,7 @@ export type AppOptions = {
 };
 
 const operationLimitMs = 10_000;
-const bodyLimit = '100kb';
+const bodyLimitBytes = 100_000;
 
 /** The front door: the graph, its health, and what browsers ask for beside it. */
 export const createApp = (options: AppOptions) => {
@@ -61,7 +61,7 @@ export const createApp = (options: AppOptions) => {
 
 const graphHandlers = ({ graph, identify }: AppOptions): RequestHandler[] => [
   timeLimit,
-  express.json({ limit: bodyLimit }),
+  express.json({ limit: bodyLimitBytes }),
   withinLimits(boundedParser()),
   async (request, response, next) => {
     const identity = await identify(request.headers.authorization);

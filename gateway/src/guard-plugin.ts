@@ -3,6 +3,7 @@ import { type AccessRule, authorize } from '@hansa/chassis/access';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -22,11 +23,29 @@ export const guardPlugin = (
   requestDidStart: async () => ({
     didResolveOperation: async context => {
       const { document, operation, schema, contextValue } = context;
-      for (const rule of rulesOf(document, schema, rules)) authorize(contextValue.identity, rule);
-      await spend(contextValue, cost(context, operation!));
+      try {
+        for (const rule of rulesOf(document, schema, rules)) authorize(contextValue.identity, rule);
+        await spend(contextValue, cost(context, operation!));
+      } catch (error) {
+        throw withStatus(error);
+      }
     },
   }),
 });
+
+// Apollo would call any error before execution its own fault (500).
+const statuses: Record<string, number> = {
+  UNAUTHENTICATED: 200,
+  FORBIDDEN: 200,
+  BAD_USER_INPUT: 400,
+};
+
+const withStatus = (error: unknown) => {
+  const status = error instanceof GraphQLError && statuses[String(error.extensions.code)];
+  if (!status) return error;
+  const { message, extensions } = error;
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+};
 
 const cost = (
   { document, request }: GraphQLRequestContextDidResolveOperation<RequestContext>,

@@ -12,5 +12,4 @@ export const brands = [
   { slug: 'salzwiese', name: 'Salzwiese' },
 ] as const satisfies readonly { slug: string; name: string }[];
 
-export type Brand = (typeof brands)[number];
-export type BrandSlug = Brand['slug'];
+export type BrandSlug = (typeof brands)[number]['slug'];

@@ -10,13 +10,12 @@ import { rainwear } from './products/rainwear.ts';
 import { tableware } from './products/tableware.ts';
 import { teaAndCoffee } from './products/tea-and-coffee.ts';
 
-export { type Brand, type BrandSlug, brands } from './brands.ts';
-export { type Category, type CategorySlug, categories } from './categories.ts';
-export type { Attribute, Product, ProductPicture, Stock, Variant } from './product.ts';
+export { brands } from './brands.ts';
+export { type CategorySlug, categories } from './categories.ts';
+export type { Product } from './product.ts';
 export {
   storageLocationFor,
   type Warehouse,
-  type WarehouseCode,
   warehouses,
 } from './warehouses.ts';
 

@@ -14,5 +14,4 @@ export const categories = [
   { slug: 'bath-and-care', name: 'Bath & Care', parent: null },
 ] as const satisfies readonly { slug: string; name: string; parent: string | null }[];
 
-export type Category = (typeof categories)[number];
-export type CategorySlug = Category['slug'];
+export type CategorySlug = (typeof categories)[number]['slug'];

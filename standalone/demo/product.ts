@@ -5,10 +5,10 @@ import type { WarehouseCode } from './warehouses.ts';
 /** A picture: its file under media/ without `.svg`, and what it shows. */
 export type ProductPicture = { file: string; alt: string };
 
-export type Attribute = { name: string; value: string };
+type Attribute = { name: string; value: string };
 
 /** How many lie in each warehouse. */
-export type Stock = Record<WarehouseCode, number>;
+type Stock = Record<WarehouseCode, number>;
 
 export type Variant = {
   sku: string;

@@ -1,13 +1,13 @@
-import type { JWK } from 'jose';
+import type { SigningKeys } from '@hansa/gateway/sessions';
 import { type Rooms, roomNames } from './rooms.ts';
 
 type Keys = { signingKeys: { jwk: string }[] };
 
 /** The public keys that sessions are signed with. */
-export const signingKeys = async (rooms: Rooms): Promise<JWK[]> => {
+export const signingKeys = async (rooms: Rooms): ReturnType<SigningKeys> => {
   const { data, errors } = await rooms.call('customers', { query: '{ signingKeys { jwk } }' });
   if (errors) throw errors[0];
-  return (data as Keys).signingKeys.map(({ jwk }) => JSON.parse(jwk) as JWK);
+  return (data as Keys).signingKeys.map(({ jwk }) => JSON.parse(jwk));
 };
 
 const maxLagSeconds = 30;

@@ -58,13 +58,19 @@ export const openRooms = async (
     };
     running.set(name, await openSubgraph(definition as never, wiring));
   };
-  await Promise.all(definitions.map(open));
+  const stop = async () => {
+    await Promise.all([...running.values()].map(room => room.stop()));
+  };
+  const outcomes = await Promise.allSettled(definitions.map(open));
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) {
+    await stop();
+    throw (failed as PromiseRejectedResult).reason;
+  }
   return {
     named,
     all: [...running.values()],
     call: callAs('standalone'),
-    stop: async () => {
-      await Promise.all([...running.values()].map(room => room.stop()));
-    },
+    stop,
   };
 };

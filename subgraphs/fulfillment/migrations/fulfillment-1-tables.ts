@@ -26,6 +26,14 @@ export class Fulfillment1Tables extends Migration {
       create index shipments_of_order on shipments (order_id, created_at);
       create index shipments_newest on shipments (created_at desc, id desc);
       create index shipments_of_customer on shipments (customer_id, created_at desc, id desc);
+      create table cancelled_orders (
+        order_id uuid primary key,
+        heard_at timestamptz not null default clock_timestamp()
+      );
+      create table claimed_guests (
+        guest_id uuid primary key,
+        customer_id uuid not null
+      );
     `);
   }
 }

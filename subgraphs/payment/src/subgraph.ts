@@ -9,6 +9,7 @@ import { orderCancelled } from './consumers/order-cancelled.ts';
 import { loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { finishRefunds } from './payment/finish-refunds.ts';
+import { letGoSaga } from './payment/let-go.saga.ts';
 import { payOrderSaga } from './payment/pay-order.saga.ts';
 import { Payment } from './payment/payment.entity.ts';
 
@@ -22,6 +23,6 @@ export const payment = defineSubgraph({
   loaders,
   clients,
   consumers: [guestClaimed, orderCancelled],
-  sweeps: [finishRefunds, resumeSagas([payOrderSaga])],
+  sweeps: [finishRefunds, resumeSagas([payOrderSaga, letGoSaga])],
   hearers: hearersOf.payment,
 });

@@ -183,25 +183,3 @@ export const parcel = (paper: string, ink: string, mark: Mark, string: string): 
   ) +
   line('M0,-190V190M-190,0H190', string, 9) +
   line('M0,0C-80,-80 -110,10 0,0C80,-80 110,10 0,0M0,0L-46,74M0,0L56,70', string, 8);
-
-/** An inkwell, stoppered. */
-export const inkwell = (ink: string): Art =>
-  solid(
-    turned([
-      [100, 0],
-      [116, 12],
-      [120, 90],
-      [60, 128],
-      [52, 150],
-    ]),
-    lighter(ink, 0.1),
-  ) +
-  solid(
-    turned([
-      [60, 148],
-      [64, 186],
-      [58, 196],
-    ]),
-    colour.oak,
-  ) +
-  label(0, -62, 120, 70, colour.chalk, ink, 'wave');

@@ -1,12 +1,12 @@
-import { refusing } from '@hansa/chassis/constraint';
 import { keyed, onceAcrossCalls } from '@hansa/chassis/idempotency';
 import type { Identity } from '@hansa/chassis/identity';
 import { publish } from '@hansa/chassis/outbox';
+import { transactionSql } from '@hansa/chassis/sql';
 import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FulfillmentTools } from '../clients/clients.ts';
 import { OrderNotFound, OrderNotPaid, ShipmentExists } from '../errors.ts';
-import { findLiveShipment } from './find-shipment.ts';
+import { findLiveShipment, lockOrder } from './find-shipment.ts';
 import { Shipment } from './shipment.entity.ts';
 import { trackingNumberOf } from './tracking-number.ts';
 
@@ -23,16 +23,14 @@ export const createShipment = (tools: FulfillmentTools, by: Identity, input: Cre
     const id = idFor(by.subject!, 'createShipment', input.idempotencyKey);
     const order = await tools.clients.ordering.summary(input.orderId);
     if (!order) throw new OrderNotFound({ id: input.orderId });
-    await tools.em
-      .fork()
-      .transactional(em =>
-        open(em, {
-          id,
-          isPaid: order.status === 'PAID',
-          customerId: order.customerId ?? null,
-          input,
-        }),
-      );
+    await tools.em.fork().transactional(em =>
+      open(em, {
+        id,
+        isPaid: order.status === 'PAID',
+        customerId: order.customerId ?? null,
+        input,
+      }),
+    );
     return id;
   });
 
@@ -40,14 +38,15 @@ type Opening = { id: string; isPaid: boolean; customerId: string | null; input: 
 
 const open = async (em: EntityManager, { id, isPaid, customerId, input }: Opening) => {
   const { orderId } = input;
+  await lockOrder(em, orderId);
+  if (await em.findOne(Shipment, { id })) return;
   const live = await findLiveShipment(em, orderId);
-  if (live?.id === id) return;
   if (live) throw new ShipmentExists({ shipmentId: live.id });
-  if (!isPaid) throw new OrderNotPaid({ id: orderId });
+  if (!isPaid || (await isCancelled(em, orderId))) throw new OrderNotPaid({ id: orderId });
   const shipment = em.create(Shipment, {
     id,
     orderId,
-    customerId,
+    customerId: await ownerNow(em, customerId),
     status: 'PENDING',
     carrier: input.carrier ?? 'SIMULATOR',
     service: input.service ?? 'STANDARD',
@@ -57,10 +56,19 @@ const open = async (em: EntityManager, { id, isPaid, customerId, input }: Openin
     shippedAt: null,
     version: 1,
   });
-  // Two may have found none: the index lets one of them in.
-  await refusing(
-    { one_live_shipment_per_order: () => new ShipmentExists({ shipmentId: id }) },
-    em.flush(),
-  );
   await publish(em, shipment.created(), shipment.version);
+};
+
+/** Whether we have heard that the order was cancelled since ordering was asked. */
+const isCancelled = async (em: EntityManager, orderId: string) =>
+  (await transactionSql(em)('select 1 from cancelled_orders where order_id = $1', [orderId]))
+    .length > 0;
+
+/** A guest who signed in may be one that ordering has not heard of yet. */
+const ownerNow = async (em: EntityManager, customerId: string | null) => {
+  const [claim] = await transactionSql(em)<{ customer_id: string }>(
+    'select customer_id from claimed_guests where guest_id = $1',
+    [customerId],
+  );
+  return claim?.customer_id ?? customerId;
 };

@@ -1,4 +1,5 @@
 import { hasScope, type Identity, mayTouch } from '@hansa/chassis/identity';
+import { transactionSql } from '@hansa/chassis/sql';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { ShipmentNotFound } from '../errors.ts';
 import { Shipment } from './shipment.entity.ts';
@@ -17,6 +18,10 @@ export const findLiveShipment = (em: EntityManager, orderId: string) =>
     { orderId, status: { $in: ['PENDING', 'SHIPPED', 'DELIVERED'] } },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
+
+/** Nobody else opens a shipment of this order until the transaction ends. */
+export const lockOrder = (em: EntityManager, orderId: string) =>
+  transactionSql(em)('select pg_advisory_xact_lock(hashtextextended($1, 2))', [orderId]);
 
 /** Whether somebody may see a shipment: whose order it is, staff who read or write shipments, other services. */
 export const seesShipment = (identity: Identity, customerId: string | null) =>

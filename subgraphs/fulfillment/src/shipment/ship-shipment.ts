@@ -1,5 +1,5 @@
 import { refusing } from '@hansa/chassis/constraint';
-import { DomainError } from '@hansa/chassis/domain-error';
+import { DomainError, IllegalTransition } from '@hansa/chassis/domain-error';
 import { keyed, onceAcrossCalls } from '@hansa/chassis/idempotency';
 import type { Identity } from '@hansa/chassis/identity';
 import { publish } from '@hansa/chassis/outbox';
@@ -26,9 +26,9 @@ export const shipShipment = (tools: FulfillmentTools, by: Identity, input: ShipS
     try {
       await tools.clients.ordering.markShipped(orderId, input.id);
     } catch (error) {
-      if (error instanceof DomainError)
-        await inTransaction(tools, input.id, shipment => shipment.stay());
-      throw error;
+      if (!(error instanceof DomainError)) throw error;
+      await inTransaction(tools, input.id, shipment => shipment.stay(request));
+      throw asIllegalTransition(error, input.id);
     }
     await tools.em.fork().transactional(em => markShipped(em, input.id));
     return input.id;
@@ -46,6 +46,12 @@ const startLeaving = (
     },
     inTransaction(tools, id, shipment => shipment.startLeaving(request, trackingNumber)),
   );
+
+// Whatever ordering's reason is, this parcel does not leave.
+const asIllegalTransition = (refusal: DomainError, id: string) =>
+  refusal.code === 'IllegalTransition'
+    ? refusal
+    : new IllegalTransition({ subject: 'Shipment', id, from: 'PENDING', to: 'SHIPPED' });
 
 /** Ordering has let the goods go: the shipment is on its way. Bears repeating. */
 export const markShipped = async (em: EntityManager, id: string) => {

@@ -1,4 +1,3 @@
-import { IllegalTransition } from '@hansa/chassis/domain-error';
 import { lifecycle } from '@hansa/chassis/lifecycle';
 import { ShipmentCreated, ShipmentShipped } from '@hansa/schema/events/events';
 import { defineEntity, p } from '@mikro-orm/postgresql';
@@ -48,8 +47,9 @@ export class Shipment extends ShipmentSchema.class {
     this.version += 1;
   }
 
-  /** Ordering refused: the parcel stays. */
-  stay() {
+  /** Ordering refused a request: the parcel stays, unless another is asking. */
+  stay(request: string) {
+    if (this.leavingBy !== request) return;
     this.leavingBy = null;
     this.version += 1;
   }
@@ -65,10 +65,15 @@ export class Shipment extends ShipmentSchema.class {
 
   /** Gives up a parcel that has not left. */
   cancel() {
-    const { id, status } = this;
-    if (this.leavingBy !== null)
-      throw new IllegalTransition({ subject: 'Shipment', id, from: 'SHIPPED', to: 'CANCELLED' });
-    this.status = life.move(id, status, 'CANCELLED');
+    // What is leaving counts as gone: ordering may have said yes already.
+    life.move(this.id, this.leavingBy ? 'SHIPPED' : this.status, 'CANCELLED');
+    this.cancelWithOrder();
+  }
+
+  /** Its order was cancelled: ordering lets nothing go any more, whatever it was asked. */
+  cancelWithOrder() {
+    this.status = life.move(this.id, this.status, 'CANCELLED');
+    this.leavingBy = null;
     this.version += 1;
   }
 }

@@ -39,7 +39,7 @@ describe('A shipment', () => {
     shipment.startLeaving('r1', null);
 
     expect(() => shipment.cancel()).toThrow(IllegalTransition);
-    shipment.stay();
+    shipment.stay('r1');
     shipment.cancel();
     expect(shipment.status).toBe('CANCELLED');
   });
@@ -54,4 +54,32 @@ describe('A shipment', () => {
       expect(shipment.status).toBe(status);
     },
   );
+
+  it('stays only for the request that was refused: another may still be asking', () => {
+    const shipment = aShipment();
+    shipment.startLeaving('r1', null);
+    shipment.startLeaving('r2', null);
+
+    shipment.stay('r1');
+
+    expect(() => shipment.cancel()).toThrow(IllegalTransition);
+  });
+
+  it('stays with its cancelled order, whatever ordering was asked', () => {
+    const shipment = aShipment();
+    shipment.startLeaving('r1', null);
+
+    shipment.cancelWithOrder();
+
+    expect(shipment.status).toBe('CANCELLED');
+  });
+
+  it('that has left may be asked for again by the request it left with, by no other', () => {
+    const shipment = aShipment();
+    shipment.startLeaving('r1', null);
+    shipment.ship();
+
+    expect(() => shipment.startLeaving('r1', null)).not.toThrow();
+    expect(() => shipment.startLeaving('r2', null)).toThrow(IllegalTransition);
+  });
 });

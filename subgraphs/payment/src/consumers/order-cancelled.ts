@@ -1,12 +1,17 @@
 import { consumer } from '@hansa/chassis/inbox';
+import { scheduleSaga } from '@hansa/chassis/saga';
+import { idFor } from '@hansa/chassis/uuid';
 import { OrderCancelled } from '@hansa/schema/events/events';
 import { letGoOf } from '../payment/checkout-payment.ts';
 import { findLivePayment } from '../payment/find-payment.ts';
+import { letGoSaga } from '../payment/let-go.saga.ts';
 
 /** Whenever an order is cancelled, what was promised for it is let go of. What was taken, ordering has refunded. */
 export const orderCancelled = consumer(OrderCancelled, async (em, { orderId }) => {
   const live = await findLivePayment(em, orderId);
   // One that is being taken goes on: ordering will not have it, and it is refunded then.
-  const isWaiting = live && live.status !== 'SUCCEEDED' && !live.isCapturing;
-  if (isWaiting) await letGoOf(em, live.id);
+  if (!live || live.status === 'SUCCEEDED' || live.isCapturing) return;
+  await letGoOf(em, live.id);
+  const start = { id: idFor(live.id, 'let go'), inputHash: '', state: { paymentId: live.id } };
+  await scheduleSaga(em, letGoSaga, start);
 });

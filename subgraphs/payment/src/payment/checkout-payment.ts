@@ -1,12 +1,11 @@
 import { IllegalTransition } from '@hansa/chassis/domain-error';
 import type { Money } from '@hansa/chassis/money';
-import { transactionSql } from '@hansa/chassis/sql';
 import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PaymentTools } from '../clients/clients.ts';
 import { PaymentDeclined, PaymentNotFound } from '../errors.ts';
 import { simulator } from '../provider/simulator.ts';
-import { findPayment } from './find-payment.ts';
+import { findPayment, lockOrder } from './find-payment.ts';
 import { record } from './ledger.ts';
 import { authorizeMoney, captureMoney } from './move-money.ts';
 import { openPayment } from './open-payment.ts';
@@ -31,12 +30,13 @@ export const authorizePayment = async (tools: PaymentTools, input: AuthorizePaym
   await tools.em.fork().transactional(async em => {
     await lockOrder(em, orderId);
     const known = await em.findOne(Payment, { id });
-    if (known?.status === 'VOIDED') throw letGo(id);
+    if (known) return;
     const order = { id: orderId, customerId: customerId ?? null, total: amount };
-    if (!known) await openPayment(em, { id, order });
+    await openPayment(em, { id, order });
   });
-  const reason = await authorizeMoney(tools, id, token);
-  if (reason !== null) throw new PaymentDeclined({ reason });
+  const { status, failureReason } = await authorizeMoney(tools, id, token);
+  if (status === 'VOIDED') throw illegal(id, status, 'AUTHORIZED');
+  if (failureReason) throw new PaymentDeclined({ reason: failureReason });
   return id;
 };
 
@@ -46,7 +46,7 @@ export const capturePayment = async (tools: PaymentTools, { orderId }: OfOrder) 
   try {
     await captureMoney(tools, id);
   } catch (error) {
-    throw error instanceof PaymentNotFound ? letGo(id) : error;
+    throw error instanceof PaymentNotFound ? illegal(id, 'UNKNOWN', 'SUCCEEDED') : error;
   }
   return id;
 };
@@ -64,26 +64,17 @@ export const voidPayment = async (tools: PaymentTools, { orderId }: OfOrder) => 
   return id;
 };
 
-/** Lets go of a payment that is not in hand; one that is being taken refuses. */
+/** Lets go of a payment that is not in hand; one that is being taken refuses. The provider is told afterwards. */
 export const letGoOf = async (em: EntityManager, id: string) => {
   const payment = await findPayment(em, id);
-  if (payment.status === 'VOIDED' || payment.status === 'FAILED') return;
-  if (payment.isCapturing) throw letGo(id, 'SUCCEEDED');
+  if (payment.hasComeToNothing()) return;
   const wasAuthorized = payment.status === 'AUTHORIZED';
   payment.void();
   if (wasAuthorized) await record(em, payment, { kind: 'VOID' });
 };
 
-const letGo = (id: string, from = 'VOIDED') =>
-  new IllegalTransition({
-    subject: 'Payment',
-    id,
-    from,
-    to: from === 'VOIDED' ? 'AUTHORIZED' : 'VOIDED',
-  });
-
-const lockOrder = (em: EntityManager, orderId: string) =>
-  transactionSql(em)('select pg_advisory_xact_lock(hashtextextended($1, 2))', [orderId]);
+const illegal = (id: string, from: string, to: string) =>
+  new IllegalTransition({ subject: 'Payment', id, from, to });
 
 // Of an order nobody has heard of: no amount in no currency (ISO 4217: XXX).
 const tombstone = (id: string, orderId: string) => ({

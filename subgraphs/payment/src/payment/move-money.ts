@@ -12,12 +12,12 @@ type NeedsEm = Pick<PaymentTools, 'em'>;
 /** Has the provider promise a payment's money; answers the payment. What was decided before stays decided. */
 export const authorizeMoney = async ({ em }: NeedsEm, paymentId: string, token: string) => {
   const before = await em.fork().transactional(em => findPayment(em, paymentId));
-  if (before.hasComeToNothing) await simulator.void(paymentId);
+  if (before.hasComeToNothing()) await simulator.void(paymentId);
   if (before.status !== 'PENDING') return before;
   const outcome = await simulator.authorize(paymentId, before.amount(), token);
   const payment = await em.fork().transactional(em => bookAuthorization(em, paymentId, outcome));
   // It was let go of while the provider was asked, which may have promised after it was told to let go.
-  if (outcome.isApproved && payment.hasComeToNothing) await simulator.void(paymentId);
+  if (outcome.isApproved && payment.hasComeToNothing()) await simulator.void(paymentId);
   return payment;
 };
 

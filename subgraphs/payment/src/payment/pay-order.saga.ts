@@ -34,9 +34,11 @@ export const payOrderSaga: Saga<PayingOrder, PaymentTools> = {
     },
     {
       name: 'authorize',
-      act: async ({ paymentId, token }, tools) => ({
-        declined: await authorizeMoney(tools, paymentId, token),
-      }),
+      act: async ({ paymentId, token }, tools) => {
+        const { failureReason } = await authorizeMoney(tools, paymentId, token);
+        // A token is nobody's business once it has been used.
+        return { declined: failureReason ?? null, token: '' };
+      },
     },
     {
       name: 'capture',

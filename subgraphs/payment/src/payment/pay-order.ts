@@ -18,7 +18,11 @@ export const payOrder = (tools: PaymentTools, by: Identity, input: PayOrder) =>
     const order = await payableOrder(tools, by, orderId).catch(error => resumed(tools, id, error));
     const state = { order, token, paymentId: idFor(id, 'payment'), declined: null };
     const start = { id, inputHash: inputHash({ orderId, token }), state };
-    const { state: end, refusal } = await runSaga(payOrderSaga, start, tools);
+    const { state: end, refusal } = await runSaga(payOrderSaga, start, tools).catch(error => {
+      throw error instanceof IdempotencyKeyReused
+        ? new IdempotencyKeyReused({ idempotencyKey })
+        : error;
+    });
     if (refusal) throw refusal;
     if (end.declined !== null) throw new PaymentDeclined({ reason: end.declined });
     return end.paymentId;
@@ -30,6 +34,6 @@ const resumed = async ({ sql }: PaymentTools, id: string, refusal: unknown) => {
     'select state from sagas where id = $1',
     [id],
   );
-  if (!saga || refusal instanceof IdempotencyKeyReused) throw refusal;
+  if (!saga) throw refusal;
   return saga.state.order;
 };

@@ -85,7 +85,7 @@ export class Payment extends PaymentSchema.class {
   }
 
   /** Whether nothing can come of it any more. */
-  get hasComeToNothing() {
+  hasComeToNothing() {
     return this.status === 'FAILED' || this.status === 'VOIDED';
   }
 

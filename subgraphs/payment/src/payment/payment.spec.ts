@@ -62,4 +62,17 @@ describe('A payment', () => {
     expect(() => payment.startCapture()).toThrow(IllegalTransition);
     expect(payment.status).toBe(status);
   });
+
+  it('is not taken before it was promised', () => {
+    expect(() => aPayment().startCapture()).toThrow(IllegalTransition);
+  });
+
+  it('counts as taken while it is being taken: nobody fails it or lets go of it', () => {
+    const payment = aPayment({ status: 'AUTHORIZED' });
+    payment.startCapture();
+
+    expect(() => payment.fail('Too late')).toThrow(IllegalTransition);
+    expect(() => payment.void()).toThrow(IllegalTransition);
+    expect(payment.status).toBe('AUTHORIZED');
+  });
 });

@@ -13,6 +13,7 @@ export type PaymentProvider = {
   name: string;
   authorize(reference: string, amount: Money, token: string): Promise<Authorization>;
   capture(reference: string, amount: Money): Promise<void>;
+  /** Of what it does not know, or let go of before, there is nothing to let go of. */
   void(reference: string): Promise<void>;
   refund(reference: string, amount: Money): Promise<void>;
 };

@@ -31,7 +31,9 @@ export const findingOf = (
   const { brandIds, categoryIds, price, inStock } = filter ?? {};
   const variant = [
     ...(price ? ['v.currency = q.currency and v.price_minor <@ q.prices'] : []),
-    ...(inStock ? ['exists (select from stock_levels s where s.sku = v.sku and s.available > 0)'] : []),
+    ...(inStock
+      ? ['exists (select from stock_levels s where s.sku = v.sku and s.available > 0)']
+      : []),
   ];
   return {
     from,
@@ -58,4 +60,5 @@ export const findingOf = (
 const hasVariant = (conditions: readonly string[]) =>
   `exists (select from indexed_variants v where v.product_id = p.product_id and ${conditions.join(' and ')})`;
 
-const rangeOf = (price: PriceFilter | null | undefined) => `[${price?.min ?? ''},${price?.max ?? ''}]`;
+const rangeOf = (price: PriceFilter | null | undefined) =>
+  `[${price?.min ?? ''},${price?.max ?? ''}]`;

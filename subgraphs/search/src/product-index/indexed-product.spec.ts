@@ -13,13 +13,27 @@ describe('An indexed product', () => {
         brandName: 'Möwe',
         categoryNames: ['Geschirr'],
         description: 'Hält warm.',
-        variants: [aVariant({ sku: 'TK-1', name: 'Groß', attributes: [{ name: 'Farbe', value: 'Blau' }] })],
+        variants: [
+          aVariant({ sku: 'TK-1', name: 'Groß', attributes: [{ name: 'Farbe', value: 'Blau' }] }),
+        ],
       }),
       1,
     );
 
     expect(vocabulary.sort()).toEqual(
-      ['teekanne', 'moewe', 'mowe', 'geschirr', 'haelt', 'halt', 'warm', 'tk', '1', 'gross', 'blau'].sort(),
+      [
+        'teekanne',
+        'moewe',
+        'mowe',
+        'geschirr',
+        'haelt',
+        'halt',
+        'warm',
+        'tk',
+        '1',
+        'gross',
+        'blau',
+      ].sort(),
     );
   });
 
@@ -36,13 +50,22 @@ describe('An indexed product', () => {
     const both = [priced(100, 'CHF'), priced(900, 'EUR')];
     const neither = [priced(100, 'SEK'), priced(900, 'CHF')];
 
-    expect(indexedProduct(aDocument({ variants: both }), 1)).toMatchObject({ currency: 'EUR', minPriceMinor: 900 });
-    expect(indexedProduct(aDocument({ variants: neither }), 1)).toMatchObject({ currency: 'CHF', minPriceMinor: 900 });
+    expect(indexedProduct(aDocument({ variants: both }), 1)).toMatchObject({
+      currency: 'EUR',
+      minPriceMinor: 900,
+    });
+    expect(indexedProduct(aDocument({ variants: neither }), 1)).toMatchObject({
+      currency: 'CHF',
+      minPriceMinor: 900,
+    });
   });
 
   it('offers active variants only, but stays listed without any', () => {
     const variants = [priced(500, 'EUR', false)];
 
-    expect(indexedProduct(aDocument({ variants }), 1)).toMatchObject({ variants: [], minPriceMinor: 500 });
+    expect(indexedProduct(aDocument({ variants }), 1)).toMatchObject({
+      variants: [],
+      minPriceMinor: 500,
+    });
   });
 });

@@ -37,7 +37,11 @@ export const indexedProduct = (document: ProductDocument, version: number): Inde
     categoryIds,
     publishedAt,
     ...lowestPrice(active.length > 0 ? active : variants),
-    variants: active.map(({ sku, price }) => ({ sku, priceMinor: price.amountMinor, currency: price.currency })),
+    variants: active.map(({ sku, price }) => ({
+      sku,
+      priceMinor: price.amountMinor,
+      currency: price.currency,
+    })),
     vocabulary: [...new Set(texts.flatMap(([, text]) => wordsOf(text).flat()))],
   };
 };

@@ -36,9 +36,14 @@ const now = async ({ sql }: SearchTools) => {
 
 /** What Catalog did not name was not indexed since the start, unless an event came for it meanwhile. */
 const delistMissing = ({ sql }: SearchTools, startedAt: string) =>
-  sql('update indexed_products set is_listed = false where is_listed and indexed_at < $1::timestamptz', [startedAt]);
+  sql(
+    'update indexed_products set is_listed = false where is_listed and indexed_at < $1::timestamptz',
+    [startedAt],
+  );
 
 const listedProducts = async ({ sql }: SearchTools) => {
-  const [row] = await sql<{ count: number }>('select count(*) as count from indexed_products where is_listed');
+  const [row] = await sql<{ count: number }>(
+    'select count(*) as count from indexed_products where is_listed',
+  );
   return row!.count;
 };

@@ -1,4 +1,9 @@
-import { type Connection, connection, type Keyset, type PageArguments } from '@hansa/chassis/connection';
+import {
+  type Connection,
+  connection,
+  type Keyset,
+  type PageArguments,
+} from '@hansa/chassis/connection';
 import { badUserInput } from '@hansa/chassis/faults';
 import type { Sql } from '@hansa/chassis/sql';
 import { type Facets, facetsOf } from './facets.queries.ts';
@@ -37,7 +42,8 @@ export const searchProducts = async (
   return { ...found, facets: () => facetsOf(sql, finding) };
 };
 
-const unworded = (sort: Sort | null | undefined) => (!sort || sort === 'RELEVANCE' ? 'NEWEST' : sort);
+const unworded = (sort: Sort | null | undefined) =>
+  !sort || sort === 'RELEVANCE' ? 'NEWEST' : sort;
 
 const requireBounds = (filter: SearchFilter | null | undefined) => {
   const { min, max } = filter?.price ?? {};
