@@ -20,7 +20,8 @@ export const forbidden = () =>
  */
 export class DependencyUnavailable extends GraphQLError {
   constructor(dependency: string, cause?: unknown) {
-    super(`${dependency} does not answer; try again in a moment.`, {
+    const name = `${dependency[0]?.toUpperCase()}${dependency.slice(1)}`;
+    super(`${name} does not answer; try again in a moment.`, {
       extensions: { code: 'DEPENDENCY_UNAVAILABLE' },
       originalError: cause instanceof Error ? cause : null,
     });

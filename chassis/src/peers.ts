@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { fromRefusal, type Refusal } from './domain-error.ts';
 import type { GraphQLRequest } from './execute.ts';
 import { DependencyUnavailable } from './faults.ts';
+import { inTime } from './in-time.ts';
 
 /** Sends an operation to another service, in the name of the one that asks. */
 export type Call = (service: string, request: GraphQLRequest) => Promise<ExecutionResult>;
@@ -18,8 +19,6 @@ export type Peer = <Data, Variables extends object>(
   variables: Variables,
 ) => Promise<Data>;
 
-const limitMs = 5_000;
-
 /** A service we may call. Silence, lateness and faults of its own are all DependencyUnavailable. */
 export const peer =
   (service: string, call: Call): Peer =>
@@ -29,23 +28,9 @@ export const peer =
       variables: variables as Record<string, unknown>,
     };
     const { data, errors } = await inTime(service, call(service, request));
-    if (errors?.length) throw new DependencyUnavailable(capitalised(service), errors[0]);
+    if (errors?.length) throw new DependencyUnavailable(service, errors[0]);
     return data as never;
   };
-
-const inTime = async <Result>(service: string, answer: Promise<Result>): Promise<Result> => {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`no answer in ${limitMs} ms`)), limitMs);
-  try {
-    return await Promise.race([answer, late.promise]);
-  } catch (error) {
-    throw new DependencyUnavailable(capitalised(service), error);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const capitalised = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 
 /** A peer's payload without its errors; throws its first refusal as our own. */
 export const accepted = <Payload extends { errors: readonly object[] }>(

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { backoffSeconds, sleep } from './backoff.ts';
-import { DependencyUnavailable } from './faults.ts';
+import { DependencyUnavailable, isOutage } from './faults.ts';
+import { within } from './in-time.ts';
 import type { Log } from './log.ts';
 import type { Envelope } from './outbox.ts';
 
@@ -12,6 +13,7 @@ export type Relay = { stop(): Promise<void> };
 const batchSize = 50;
 const pollMs = 1_000;
 const maxAttempts = 10;
+const deliverLimitMs = 10_000;
 
 type Delivery = Envelope & { attempts: number };
 
@@ -91,11 +93,11 @@ const deliverAll = async (
   const delivered: string[] = [];
   for (const { attempts, ...envelope } of batch) {
     try {
-      await deliver(consumer, envelope);
+      await within(deliverLimitMs, deliver(consumer, envelope));
       delivered.push(envelope.eventId);
     } catch (error) {
       await postpone(client, consumer, envelope.eventId, attempts + 1, error);
-      if (error instanceof DependencyUnavailable) break;
+      if (isAway(error)) break;
     }
   }
   if (delivered.length > 0) {
@@ -108,6 +110,9 @@ const deliverAll = async (
   return delivered.length;
 };
 
+// A consumer that is away is waited for; one that cannot take a fact is not.
+const isAway = (error: unknown) => error instanceof DependencyUnavailable || isOutage(error);
+
 const postpone = async (
   client: pg.PoolClient,
   consumer: string,
@@ -115,7 +120,7 @@ const postpone = async (
   attempts: number,
   error: unknown,
 ) => {
-  const isDead = attempts >= maxAttempts && !(error instanceof DependencyUnavailable);
+  const isDead = attempts >= maxAttempts && !isAway(error);
   await client.query(
     `update outbox_deliveries set attempts = $3, last_error = $4,
        available_at = clock_timestamp() + make_interval(secs => $5),

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Execute } from '@hansa/chassis/execute';
-import { DependencyUnavailable } from '@hansa/chassis/faults';
+import { inTime } from '@hansa/chassis/in-time';
 import type { Origin } from '@hansa/chassis/subgraph';
 import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
@@ -52,16 +52,5 @@ const post = async (pool: Pool, path: string, operation: object) => {
 };
 
 // A subgraph that is down, late or talks nonsense costs its own fields, and its words stay inside.
-const answered = async (name: string, answer: Promise<ExecutionResult>): Promise<Answer> => {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`no answer in ${limitMs} ms`)), limitMs);
-  try {
-    return (await Promise.race([answer, late.promise])) as Answer;
-  } catch (error) {
-    throw new DependencyUnavailable(capitalised(name), error);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const capitalised = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+const answered = async (name: string, answer: Promise<ExecutionResult>) =>
+  (await inTime(name, answer)) as Answer;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hansa/chassis/eventually';
+import { DependencyUnavailable } from '@hansa/chassis/faults';
 import { aGuest, aStranger, staffWith } from '@hansa/chassis/testing';
 import { GuestClaimed, OrderCancelled } from '@hansa/schema/events/events';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { simulator } from '../src/provider/simulator.ts';
-import { eur, openPaymentRoom, staff } from './payment-room.ts';
+import { eur, openPaymentRoom, orderingService, staff } from './payment-room.ts';
 
 let room: Awaited<ReturnType<typeof openPaymentRoom>>;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 const unreachable = async () => {
-  throw new Error('The provider does not answer.');
+  throw new DependencyUnavailable('The provider');
 };
 const cancelled = (orderId: string) =>
   OrderCancelled({ orderId, reason: 'EXPIRED', wasPaid: false });
@@ -358,7 +359,6 @@ describe('A payment', () => {
         paymentSummary: { isPaid: false, status: null, capturedAmount: null },
       },
     };
-    const { orderingService } = await import('./payment-room.ts');
 
     expect(await seenBy(buyer)).toEqual(all);
     expect(await seenBy(staff)).toEqual(all);

@@ -26,12 +26,13 @@ export const anOrdering = () => {
     const total = { amountMinor: order.totalMinor, currency: 'EUR' };
     return { id, customerId: order.customerId, status: order.status, total };
   };
-  const call: Call = async (_, { query, variables }: any) => {
+  const call: Call = async (_, { query, variables = {} }) => {
+    const { id, input } = variables as { id: string; input: { id: string; paymentId: string } };
     const isQuestion = query.includes('query OrderSummary');
     state.calls.push(isQuestion ? 'OrderSummary' : 'MarkOrderPaid');
     if (state.isDown) throw new Error('Connection refused.');
-    if (isQuestion) return { data: { orderSummary: summary(variables.id) } };
-    const errors = markPaid(variables.input.id, variables.input.paymentId);
+    if (isQuestion) return { data: { orderSummary: summary(id) } };
+    const errors = markPaid(input.id, input.paymentId);
     if (state.losesAnswers) throw new Error('The answer was lost.');
     return { data: { markOrderPaid: { errors } } };
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hansa/chassis/eventually';
+import { DependencyUnavailable } from '@hansa/chassis/faults';
 import { staffWith } from '@hansa/chassis/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { simulator } from '../src/provider/simulator.ts';
@@ -251,7 +252,7 @@ describe('A refund', () => {
     const { id } = await paid();
     const key = randomUUID();
     const provider = jest.spyOn(simulator, 'refund').mockImplementation(async () => {
-      throw new Error('The provider does not answer.');
+      throw new DependencyUnavailable('The provider');
     });
 
     const away = await room.refund(staff, { id, amount: eur(2_000) }, key);
@@ -261,7 +262,7 @@ describe('A refund', () => {
     const again = jest.spyOn(simulator, 'refund');
     const back = await room.refund(staff, { id, amount: eur(2_000) }, key);
 
-    expect(away.payment).toBeUndefined();
+    expect(away.fault).toEqual({ code: 'DEPENDENCY_UNAVAILABLE' });
     expect(tooMuch.errors).toMatchObject([
       { __typename: 'RefundExceedsCaptured', refundable: eur(500) },
     ]);
@@ -272,7 +273,7 @@ describe('A refund', () => {
   it('that nobody repeats is finished by the clock', async () => {
     const { id } = await paid();
     const provider = jest.spyOn(simulator, 'refund').mockImplementation(async () => {
-      throw new Error('The provider does not answer.');
+      throw new DependencyUnavailable('The provider');
     });
     await room.refund(staff, { id });
     provider.mockRestore();

@@ -7,7 +7,7 @@ export type Authorization =
 
 /**
  * Somebody who moves money. Every call carries a reference of ours: asking again with it is asking once,
- * so that a call whose answer was lost can simply be repeated.
+ * so that a call whose answer was lost can simply be repeated; one that gets none throws DependencyUnavailable.
  */
 export type PaymentProvider = {
   name: string;
