@@ -8,7 +8,7 @@ type Status = 'PENDING_PAYMENT' | 'PAID' | 'SHIPPED' | 'CANCELLED';
 type Order = { customerId: string | null; status: Status; totalMinor: number; paidBy?: string };
 
 /** Ordering as payment meets it: it answers, or is down, or hears but its answer is lost. */
-export const anOrdering = () => {
+const anOrdering = () => {
   const orders = new Map<string, Order>();
   const state = { isDown: false, losesAnswers: false, calls: [] as string[] };
 

@@ -11,7 +11,6 @@ import {
   range,
   rect,
   solid,
-  turned,
 } from '../svg.ts';
 import { label, type Mark, marks } from './marks.ts';
 

@@ -5,7 +5,7 @@ import { PaymentAuthorized, PaymentFailed, PaymentSucceeded } from '@hansa/schem
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { PaymentInProgress } from '../errors.ts';
 
-export const paymentLife = lifecycle('Payment', {
+const paymentLife = lifecycle('Payment', {
   PENDING: ['AUTHORIZED', 'SUCCEEDED', 'FAILED', 'VOIDED'],
   AUTHORIZED: ['SUCCEEDED', 'FAILED', 'VOIDED'],
   SUCCEEDED: [],
