@@ -29,6 +29,24 @@ export type Keyset = {
   direction: 'asc' | 'desc';
 };
 
+/** The latest first; the id decides between those of one moment. */
+export const newestFirst = (time: string, id: string): Keyset => ({
+  columns: [
+    { sql: time, type: 'timestamptz' },
+    { sql: id, type: 'uuid' },
+  ],
+  direction: 'desc',
+});
+
+/** By a text, such as a name; the id decides between those that are alike. */
+export const byText = (text: string, id: string): Keyset => ({
+  columns: [
+    { sql: text, type: 'text' },
+    { sql: id, type: 'uuid' },
+  ],
+  direction: 'asc',
+});
+
 /** A restriction; `?` stands for its value. One whose value is undefined or null does not restrict. */
 export type Restriction = { sql: string; value: unknown };
 

@@ -61,7 +61,7 @@ export const change = async <Payload>(
   return answer as Payload;
 };
 
-const atOnce = 6;
+const atOnce = 12;
 
 /** Does work for each of a list, a few at once. */
 export const forEach = async <Item>(

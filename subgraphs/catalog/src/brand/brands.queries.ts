@@ -1,4 +1,4 @@
-import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { byText, connection, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 
@@ -21,13 +21,7 @@ export const listBrands = (sql: Sql, page: PageArguments) =>
     {
       select: columns,
       from: 'brands b',
-      order: {
-        columns: [
-          { sql: 'b.name', type: 'text' },
-          { sql: 'b.id', type: 'uuid' },
-        ],
-        direction: 'asc',
-      },
+      order: byText('b.name', 'b.id'),
     },
     page,
   );

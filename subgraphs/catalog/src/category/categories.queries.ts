@@ -1,4 +1,4 @@
-import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { byText, connection, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 
@@ -21,13 +21,7 @@ export const listCategories = (sql: Sql, page: PageArguments) =>
     {
       select: columns,
       from: 'categories c',
-      order: {
-        columns: [
-          { sql: 'c.name', type: 'text' },
-          { sql: 'c.id', type: 'uuid' },
-        ],
-        direction: 'asc',
-      },
+      order: byText('c.name', 'c.id'),
     },
     page,
   );

@@ -1,4 +1,4 @@
-import { connection, type Keyset, type PageArguments } from '@hansa/chassis/connection';
+import { byText, connection, type Keyset, type PageArguments } from '@hansa/chassis/connection';
 import { hasScope, type Identity } from '@hansa/chassis/identity';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
@@ -95,13 +95,7 @@ const created = [
 const orders: Record<'NEWEST' | 'OLDEST' | 'NAME', Keyset> = {
   NEWEST: { columns: created, direction: 'desc' },
   OLDEST: { columns: created, direction: 'asc' },
-  NAME: {
-    columns: [
-      { sql: 'p.name', type: 'text' },
-      { sql: 'p.id', type: 'uuid' },
-    ],
-    direction: 'asc',
-  },
+  NAME: byText('p.name', 'p.id'),
 };
 
 /** A page of products: those for sale, for whoever sees all any. */

@@ -1,4 +1,4 @@
-import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { connection, newestFirst, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 import type { Address } from '../address/change-addresses.ts';
@@ -45,13 +45,7 @@ export const listCustomers = (sql: Sql, { filter, ...page }: CustomersArguments)
         { sql: 'c.email = lower(?)', value: filter?.email },
         { sql: `position(lower(?) in lower(c.name || ' ' || c.email)) > 0`, value: filter?.search },
       ],
-      order: {
-        columns: [
-          { sql: 'c.created_at', type: 'timestamptz' },
-          { sql: 'c.id', type: 'uuid' },
-        ],
-        direction: 'desc',
-      },
+      order: newestFirst('c.created_at', 'c.id'),
     },
     page,
   );

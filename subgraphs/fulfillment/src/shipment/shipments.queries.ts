@@ -1,4 +1,4 @@
-import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { connection, newestFirst, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 import type { Shipment } from './shipment.entity.ts';
@@ -65,13 +65,7 @@ export const listShipments = (
         { sql: 's.status = ?', value: filter?.status },
         { sql: 's.tracking_number = ?', value: filter?.trackingNumber },
       ],
-      order: {
-        columns: [
-          { sql: 's.created_at', type: 'timestamptz' },
-          { sql: 's.id', type: 'uuid' },
-        ],
-        direction: 'desc',
-      },
+      order: newestFirst('s.created_at', 's.id'),
     },
     page,
   );

@@ -1,4 +1,4 @@
-import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { connection, newestFirst, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 
@@ -49,13 +49,7 @@ export const listReservations = (sql: Sql, { filter, ...page }: ReservationsArgu
         { sql: 'r.sku = ?', value: filter?.sku },
         { sql: 'r.status = ?', value: filter?.status },
       ],
-      order: {
-        columns: [
-          { sql: 'r.created_at', type: 'timestamptz' },
-          { sql: 'r.id', type: 'uuid' },
-        ],
-        direction: 'desc',
-      },
+      order: newestFirst('r.created_at', 'r.id'),
     },
     page,
   );

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Address } from '@hansa/chassis/address';
 import { refusing } from '@hansa/chassis/constraint';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CodeTaken, StorageLocationNotFound, WarehouseNotFound } from '../errors.ts';
 import { StorageLocation } from './storage-location.entity.ts';
-import { type Address, Warehouse } from './warehouse.entity.ts';
+import { Warehouse } from './warehouse.entity.ts';
 
 export type CreateWarehouse = { code: string; name: string; address?: Address | null | undefined };
 

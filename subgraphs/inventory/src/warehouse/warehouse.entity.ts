@@ -1,16 +1,5 @@
+import type { Address } from '@hansa/chassis/address';
 import { defineEntity, p } from '@mikro-orm/postgresql';
-
-/** Where something stands or is sent. */
-export type Address = {
-  name: string;
-  line1: string;
-  line2?: string | null | undefined;
-  city: string;
-  postalCode: string;
-  region?: string | null | undefined;
-  countryCode: string;
-  phone?: string | null | undefined;
-};
 
 const WarehouseSchema = defineEntity({
   name: 'Warehouse',

@@ -1,7 +1,7 @@
+import type { Address } from '@hansa/chassis/address';
 import { connection, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
-import type { Address } from './warehouse.entity.ts';
 
 /** A warehouse as it is read. */
 export type WarehouseRow = {

@@ -1,4 +1,4 @@
-import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { connection, newestFirst, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Money } from '@hansa/chassis/money';
 import type { Sql } from '@hansa/chassis/sql';
@@ -52,13 +52,7 @@ const itemColumns = `i.id, i.order_id as "orderId", i.product_variant_id as "pro
   json_build_object('amountMinor', i.line_total_minor, 'currency', i.currency) as "lineTotal",
   i.inventory_reservation_id as "inventoryReservationId"`;
 
-const newest = {
-  columns: [
-    { sql: 'o.placed_at', type: 'timestamptz' },
-    { sql: 'o.id', type: 'uuid' },
-  ],
-  direction: 'desc',
-} as const;
+const newest = newestFirst('o.placed_at', 'o.id');
 
 export const orderLoaders = (sql: Sql) => ({
   order: rowByKey<OrderRow>(

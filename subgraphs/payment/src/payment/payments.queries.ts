@@ -1,4 +1,4 @@
-import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { connection, newestFirst, type PageArguments } from '@hansa/chassis/connection';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Money } from '@hansa/chassis/money';
 import type { Sql } from '@hansa/chassis/sql';
@@ -84,13 +84,7 @@ export const listPayments = (
         { sql: 'p.order_id = ?', value: filter?.orderId },
         { sql: 'p.status = ?', value: filter?.status },
       ],
-      order: {
-        columns: [
-          { sql: 'p.created_at', type: 'timestamptz' },
-          { sql: 'p.id', type: 'uuid' },
-        ],
-        direction: 'desc',
-      },
+      order: newestFirst('p.created_at', 'p.id'),
     },
     page,
   );

@@ -1,0 +1,132 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { DomainError, fromRefusal, toRefusal } from './domain-error.ts';
+import { DependencyUnavailable } from './faults.ts';
+import type { Saga, SagaOutcome, Step } from './saga.ts';
+import { attempted } from './saga-attempts.ts';
+import { renewLease, type SagaRecord, type StepRecord, save } from './saga-record.ts';
+
+type NeedsEm = { em: EntityManager };
+
+/** Takes a journey that we hold from where it stands to its end: forward, or, once refused, backwards. */
+export const walk = async <State extends object, Tools extends NeedsEm>(
+  saga: Saga<State, Tools>,
+  record: SagaRecord<State>,
+  tools: Tools,
+): Promise<SagaOutcome<State>> => {
+  const renewal = renewLease(tools.em, record);
+  try {
+    if (record.status === 'RUNNING') await forward(saga, record, tools);
+    if (record.status === 'COMPENSATING') await backward(saga, record, tools);
+    return outcomeOf(record);
+  } finally {
+    clearInterval(renewal);
+  }
+};
+
+const forward = async <State extends object, Tools extends NeedsEm>(
+  { steps }: Saga<State, Tools>,
+  record: SagaRecord<State>,
+  tools: Tools,
+) => {
+  const isRemembered = () => steps.some(({ name, asksOnly }) => !asksOnly && entryOf(record, name));
+  for (const step of steps) {
+    if (entryOf(record, step.name)?.state === 'DONE') continue;
+    try {
+      const isLast = step === steps.at(-1);
+      await attempted(record, tools, () => take(step, isLast, record, tools), isRemembered);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const entry = entryOf(record, step.name);
+      if (entry) entry.state = 'REFUSED';
+      record.refusal = toRefusal(error);
+      record.status = 'COMPENSATING';
+      return;
+    }
+  }
+};
+
+const take = async <State extends object, Tools extends NeedsEm>(
+  { name, act, commit, asksOnly }: Step<State, Tools>,
+  isLast: boolean,
+  record: SagaRecord<State>,
+  tools: Tools,
+) => {
+  enter(record, name);
+  if (act) {
+    if (!asksOnly) await save(tools.em, record);
+    finish(record, name, await act(record.state, tools), isLast);
+    if (isLast) await save(tools.em, record);
+    return;
+  }
+  const committed = await tools.em.fork().transactional(async em => {
+    const draft = structuredClone(record);
+    finish(draft, name, await commit!(em, draft.state), isLast);
+    await em.flush();
+    await save(em, draft);
+    return draft;
+  });
+  Object.assign(record, committed);
+};
+
+const backward = async <State extends object, Tools extends NeedsEm>(
+  { steps }: Saga<State, Tools>,
+  record: SagaRecord<State>,
+  tools: Tools,
+) => {
+  for (const { name, compensate } of steps.toReversed()) {
+    const entry = entryOf(record, name);
+    if (entry?.state !== 'DONE' && entry?.state !== 'STARTED') continue;
+    if (compensate) {
+      await save(tools.em, record);
+      await attempted(
+        record,
+        tools,
+        () => compensate(record.state, tools),
+        () => true,
+      );
+    }
+    entry.state = 'UNDONE';
+  }
+  record.status = 'REJECTED';
+  await save(tools.em, record);
+};
+
+/** How a journey that is over ended. */
+export const outcomeOf = <State>({
+  state,
+  status,
+  refusal,
+}: SagaRecord<State>): SagaOutcome<State> => {
+  if (status === 'NEEDS_ATTENTION') throw new DependencyUnavailable('A part of the shop');
+  return { state, refusal: refusal ? fromRefusal(refusal) : null };
+};
+
+const entryOf = (record: SagaRecord<unknown>, name: string) =>
+  record.steps.find(step => step.name === name);
+
+const enter = (record: SagaRecord<unknown>, name: string) => {
+  const entry = entryOf(record, name);
+  if (entry) entry.attempts += 1;
+  else record.steps.push(newEntry(name));
+};
+
+const newEntry = (name: string): StepRecord => ({
+  name,
+  state: 'STARTED',
+  attempts: 1,
+  startedAt: new Date().toISOString(),
+  finishedAt: null,
+});
+
+const finish = <State extends object>(
+  record: SagaRecord<State>,
+  name: string,
+  result: Partial<State> | void,
+  isLast: boolean,
+) => {
+  const entry = entryOf(record, name)!;
+  Object.assign(record.state, result);
+  entry.state = 'DONE';
+  entry.finishedAt = new Date().toISOString();
+  if (isLast) record.status = 'COMPLETED';
+};
