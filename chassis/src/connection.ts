@@ -1,6 +1,5 @@
-import { badUserInput } from './faults.ts';
+import { encode, type Keyset, keyOf, orderBy, pageStart } from './keyset.ts';
 import type { Sql } from './sql.ts';
-import { isUuid } from './uuid.ts';
 
 /** A page of a list (Relay's connections): nodes, cursors, and a count made only when asked for. */
 export type Connection<Node> = {
@@ -20,32 +19,6 @@ export type PageArguments = {
   first?: number | null | undefined;
   after?: string | null | undefined;
 };
-
-type KeyType = 'timestamptz' | 'uuid' | 'text' | 'bigint' | 'numeric';
-
-/** The unique order of a list: SQL expressions with their types, all upwards or all downwards. */
-export type Keyset = {
-  columns: readonly { sql: string; type: KeyType }[];
-  direction: 'asc' | 'desc';
-};
-
-/** The latest first; the id decides between those of one moment. */
-export const newestFirst = (time: string, id: string): Keyset => ({
-  columns: [
-    { sql: time, type: 'timestamptz' },
-    { sql: id, type: 'uuid' },
-  ],
-  direction: 'desc',
-});
-
-/** By a text, such as a name; the id decides between those that are alike. */
-export const byText = (text: string, id: string): Keyset => ({
-  columns: [
-    { sql: text, type: 'text' },
-    { sql: id, type: 'uuid' },
-  ],
-  direction: 'asc',
-});
 
 /** A restriction; `?` stands for its value. One whose value is undefined or null does not restrict. */
 export type Restriction = { sql: string; value: unknown };
@@ -120,57 +93,4 @@ export const conditions = (given: readonly unknown[], where: readonly (Restricti
     }
   }
   return { texts, values };
-};
-
-// As text, so that the key keeps the microseconds that a JavaScript Date would lose.
-const keyOf = ({ columns }: Keyset) =>
-  `json_build_array(${columns.map(({ sql }) => `(${sql})::text`).join(', ')})::text`;
-
-const orderBy = ({ columns, direction }: Keyset) =>
-  columns.map(({ sql }) => `${sql} ${direction}`).join(', ');
-
-const pageStart = (
-  { columns, direction }: Keyset,
-  after: PageArguments['after'],
-  offset: number,
-) => {
-  if (!after) return { texts: [], values: [] };
-  const left = columns.map(({ sql }) => sql).join(', ');
-  const right = columns.map(({ type }, i) => `$${offset + i + 1}::text::${type}`).join(', ');
-  const comparison = `(${left}) ${direction === 'asc' ? '>' : '<'} (${right})`;
-  return {
-    texts: [comparison],
-    values: decode(
-      after,
-      columns.map(({ type }) => type),
-    ),
-  };
-};
-
-const encode = (key: string) => Buffer.from(key).toString('base64url');
-
-const decode = (cursor: string, types: KeyType[]): string[] => {
-  const key = parse(Buffer.from(cursor, 'base64url').toString());
-  const fits =
-    Array.isArray(key) &&
-    key.length === types.length &&
-    key.every((part, i) => typeof part === 'string' && forms[types[i]!](part));
-  if (!fits) throw badUserInput('after', 'is not a cursor of this list');
-  return key as string[];
-};
-
-const forms: Record<KeyType, (text: string) => boolean> = {
-  uuid: isUuid,
-  text: text => !text.includes('\0'),
-  bigint: text => /^-?\d{1,18}$/.test(text),
-  numeric: text => /^-?\d{1,18}(\.\d{1,18})?$/.test(text),
-  timestamptz: text => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(text),
-};
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError, fromRefusal, toRefusal } from './domain-error.ts';
 import { DependencyUnavailable } from './faults.ts';
-import type { Saga, SagaOutcome, Step } from './saga.ts';
 import { attempted } from './saga-attempts.ts';
 import { renewLease, type SagaRecord, type StepRecord, save } from './saga-record.ts';
+import type { Saga, SagaOutcome, Step } from './saga-step.ts';
 
 type NeedsEm = { em: EntityManager };
 

@@ -3,7 +3,8 @@ import { Migration } from '@mikro-orm/migrations';
 import type { Tools } from '../src/context.ts';
 import { consumer } from '../src/inbox.ts';
 import { publish } from '../src/outbox.ts';
-import { resumeSagas, type Saga } from '../src/saga.ts';
+import { resumeSagas } from '../src/saga.ts';
+import type { Saga } from '../src/saga-step.ts';
 import { transactionSql } from '../src/sql.ts';
 import { defineSubgraph } from '../src/subgraph.ts';
 

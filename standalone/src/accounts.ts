@@ -1,9 +1,7 @@
 import { BadSettings } from '@hansa/chassis/config';
-import { askAsService, change } from './asking.ts';
+import { type Account, askAsService, change } from './asking.ts';
 import type { Config } from './config.ts';
 import type { Rooms } from './rooms.ts';
-
-export type Account = { email: string; password: string; name: string };
 
 /** Demo accounts; never made in production. */
 export const demoStaff: Account = {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { anonymous, type Identity, service } from '@hansa/chassis/identity';
-import type { Account } from './accounts.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Asks a room an operation in somebody's name; what goes wrong is thrown. */
@@ -9,6 +8,9 @@ export type Ask = <Data>(
   query: string,
   variables?: Record<string, unknown>,
 ) => Promise<Data>;
+
+/** Somebody who can sign in. */
+export type Account = { email: string; password: string; name: string };
 
 type SignedIn = {
   signIn: { session: Pick<Identity, 'kind' | 'scopes'> & { subject: string } };

@@ -1,4 +1,5 @@
-import { byText, connection, type PageArguments } from '@hansa/chassis/connection';
+import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { byText } from '@hansa/chassis/keyset';
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 

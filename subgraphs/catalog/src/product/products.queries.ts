@@ -1,5 +1,6 @@
-import { byText, connection, type Keyset, type PageArguments } from '@hansa/chassis/connection';
+import { connection, type PageArguments } from '@hansa/chassis/connection';
 import { hasScope, type Identity } from '@hansa/chassis/identity';
+import { byText, type Keyset } from '@hansa/chassis/keyset';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 import type { ProductImage } from './product.entity.ts';

@@ -1,4 +1,5 @@
-import { connection, newestFirst, type PageArguments } from '@hansa/chassis/connection';
+import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { newestFirst } from '@hansa/chassis/keyset';
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 

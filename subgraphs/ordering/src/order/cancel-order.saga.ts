@@ -1,4 +1,4 @@
-import type { Saga } from '@hansa/chassis/saga';
+import type { Saga } from '@hansa/chassis/saga-step';
 import { idFor } from '@hansa/chassis/uuid';
 import type { OrderingTools } from '../clients/clients.ts';
 

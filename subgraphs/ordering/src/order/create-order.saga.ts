@@ -1,5 +1,5 @@
 import { currenciesOf, type Money } from '@hansa/chassis/money';
-import type { Saga } from '@hansa/chassis/saga';
+import type { Saga } from '@hansa/chassis/saga-step';
 import type { OrderingTools } from '../clients/clients.ts';
 import { CustomerNotFound, EmptyOrder, MixedCurrencies, VariantUnavailable } from '../errors.ts';
 import type { CreatingOrder, Line } from './creating-order.ts';

@@ -1,4 +1,5 @@
-import { connection, newestFirst, type PageArguments } from '@hansa/chassis/connection';
+import { connection, type PageArguments } from '@hansa/chassis/connection';
+import { newestFirst } from '@hansa/chassis/keyset';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Money } from '@hansa/chassis/money';
 import type { Sql } from '@hansa/chassis/sql';

@@ -1,6 +1,6 @@
 import { DomainError } from '@hansa/chassis/domain-error';
 import { publish } from '@hansa/chassis/outbox';
-import type { Saga } from '@hansa/chassis/saga';
+import type { Saga } from '@hansa/chassis/saga-step';
 import type { OrderingTools } from '../clients/clients.ts';
 import { findOrder } from './find-order.ts';
 import { tell } from './timeline.ts';

@@ -1,4 +1,4 @@
-import type { Saga } from '@hansa/chassis/saga';
+import type { Saga } from '@hansa/chassis/saga-step';
 import type { PaymentTools } from '../clients/clients.ts';
 import { simulator } from '../provider/simulator.ts';
 

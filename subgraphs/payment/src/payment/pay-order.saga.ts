@@ -1,5 +1,5 @@
 import { IllegalTransition } from '@hansa/chassis/domain-error';
-import type { Saga } from '@hansa/chassis/saga';
+import type { Saga } from '@hansa/chassis/saga-step';
 import type { PaymentTools } from '../clients/clients.ts';
 import { OrderNotPayable } from '../errors.ts';
 import { findLivePayment } from './find-payment.ts';

@@ -1,10 +1,6 @@
-import {
-  type Connection,
-  connection,
-  type Keyset,
-  type PageArguments,
-} from '@hansa/chassis/connection';
+import { type Connection, connection, type PageArguments } from '@hansa/chassis/connection';
 import { badUserInput } from '@hansa/chassis/faults';
+import type { Keyset } from '@hansa/chassis/keyset';
 import type { Sql } from '@hansa/chassis/sql';
 import { type Facets, facetsOf } from './facets.queries.ts';
 import { findingOf, type SearchFilter } from './finding.ts';

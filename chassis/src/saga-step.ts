@@ -1,0 +1,22 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DomainError } from './domain-error.ts';
+
+/**
+ * One step of a journey. It either calls somebody (`act`): saved before the call and repeated with the same
+ * ids until the outcome is known; or changes our own database (`commit`), in one transaction with the record.
+ * `compensate` takes an act back; it must bear repeating, and the act never having arrived.
+ */
+export type Step<State, Tools> = {
+  name: string;
+  act?: (state: State, tools: Tools) => Promise<Partial<State> | void>;
+  commit?: (em: EntityManager, state: State) => Promise<Partial<State> | void>;
+  compensate?: (state: State, tools: Tools) => Promise<unknown>;
+  /** It only asks: there is nothing to take back, and nothing to remember should it fail first of all. */
+  asksOnly?: boolean;
+};
+
+/** A journey across services: steps in order. A refusal undoes the finished ones backwards. */
+export type Saga<State, Tools> = { name: string; steps: readonly Step<State, Tools>[] };
+
+/** How a journey ended: where it got to, and why it was refused, if it was. */
+export type SagaOutcome<State> = { state: State; refusal: DomainError | null };
