@@ -86,4 +86,30 @@ describe('A room whose database is away', () => {
     expect(errors![0]!.message).toBe('A part of the shop does not answer; try again in a moment.');
     expect(JSON.stringify(errors)).not.toMatch(/select|pg_|127\.0|stack|5\d{3}/);
   });
+
+  it('is a fault of ours when it is broken: one sentence, and the name of the request', async () => {
+    await shop.sql('catalog', 'alter table brands rename to lost');
+
+    const response = await fetch(`${shop.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: '{ brands { nodes { name } } categories { nodes { name } } }',
+      }),
+    });
+    const { data, errors } = (await response.json()) as any;
+    await shop.sql('catalog', 'alter table lost rename to brands');
+
+    expect(data).toEqual({ brands: null, categories: { nodes: [] } });
+    expect(errors).toEqual([
+      {
+        message: 'Something went wrong on our side.',
+        path: ['brands'],
+        extensions: {
+          code: 'INTERNAL_SERVER_ERROR',
+          requestId: response.headers.get('x-request-id'),
+        },
+      },
+    ]);
+  });
 });

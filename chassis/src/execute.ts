@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { correlation } from './correlation.ts';
 import { DependencyUnavailable, isOutage, masked } from './faults.ts';
 import type { Log } from './log.ts';
 
@@ -46,9 +47,10 @@ const compile = (schema: GraphQLSchema, query: string, operationName?: string): 
 
 /** What is told of an error; what is not told is logged. */
 export const told = (error: GraphQLError, log: Log): GraphQLError => {
+  const about = { path: error.path, requestId: correlation()?.correlationId };
   const known = masked(withCode(error));
   if (isOutage(error.originalError)) {
-    log.warn({ err: error.originalError, path: error.path }, 'Something we stand on is away');
+    log.warn({ err: error.originalError, ...about }, 'Something we stand on is away');
     return masked(
       new GraphQLError(new DependencyUnavailable('A part of the shop').message, {
         path: error.path ?? null,
@@ -58,7 +60,7 @@ export const told = (error: GraphQLError, log: Log): GraphQLError => {
     );
   }
   if (known.extensions.code === 'INTERNAL_SERVER_ERROR') {
-    log.error({ err: error.originalError ?? error, path: error.path }, error.message);
+    log.error({ err: error.originalError ?? error, ...about }, error.message);
   }
   return known;
 };

@@ -1,5 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '@hansa/chassis/log';
 import { formatError } from './errors.ts';
 import { guardPlugin } from './guard-plugin.ts';
@@ -37,12 +37,25 @@ export const openGraph = async (options: GatewayOptions): Promise<ApolloServer<R
     logger: quiet(log),
     stopOnTerminationSignals: false,
     plugins: [
+      nameRequest,
       guardPlugin(rulesOfSupergraph(supergraphSdl), options.isRateLimited ? budgeted() : unlimited),
       landingPage(options.sandbox),
     ],
   });
   await server.start();
   return server;
+};
+
+// What went wrong on our side is told by the name under which the log has it.
+const nameRequest: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body }, contextValue: { requestId } }) => {
+      if (body.kind !== 'single') return;
+      for (const { extensions } of body.singleResult.errors ?? []) {
+        if (extensions?.code === 'INTERNAL_SERVER_ERROR') extensions.requestId = requestId;
+      }
+    },
+  }),
 };
 
 // Apollo tells of every start and plan at "info"; ours is one ready line.

@@ -41,7 +41,7 @@ export const changePassword = async (
   if (!(await passwordFits(passwordHash, currentPassword))) throw new InvalidCredentials({});
   requireStrong(newPassword, email);
   const newHash = await hashPassword(newPassword);
-  await forgive(em, email);
+  await forgive(em, { email, address: by.address });
   return em.fork().transactional(async em => {
     const customer = await findOneself(em, by);
     customer.passwordHash = newHash;

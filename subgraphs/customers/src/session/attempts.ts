@@ -20,15 +20,16 @@ export const requireAttempt = async (em: EntityManager, { email, address }: Atte
   for (const { key, of, free } of limits) await count(em, `${key} ${of}`, free);
 };
 
-/** Forgets an account's wrong attempts after a right one. */
-export const forgive = (em: EntityManager, email: string) =>
-  em
-    .fork()
-    .transactional(em =>
-      transactionSql(em)('delete from sign_in_attempts where key = $1', [
-        `${perAccount.key} ${email}`,
-      ]),
+/** A right password: the account's wrong attempts are forgotten, and this one does not count for the address. */
+export const forgive = (em: EntityManager, { email, address }: Attempt) =>
+  em.fork().transactional(async em => {
+    const sql = transactionSql(em);
+    await sql('delete from sign_in_attempts where key = $1', [`${perAccount.key} ${email}`]);
+    await sql(
+      `update sign_in_attempts set attempts = greatest(attempts - 1, 0), blocked_until = clock_timestamp() where key = $1`,
+      [`${perAddress.key} ${address}`],
     );
+  });
 
 const count = async (em: EntityManager, key: string, free: number) => {
   const [wait] = await em.fork().transactional(em =>
@@ -41,7 +42,7 @@ const count = async (em: EntityManager, key: string, free: number) => {
          blocked_until = case when a.blocked_until > clock_timestamp() then a.blocked_until
                               when a.attempts + 1 < $2 then clock_timestamp()
                               else clock_timestamp() + make_interval(secs => least(power(2, least(a.attempts + 1 - $2, 20)), $3)) end
-       returning case when a.attempts > $2 and old.blocked_until > clock_timestamp()
+       returning case when old.blocked_until > clock_timestamp()
          then ceil(extract(epoch from old.blocked_until - clock_timestamp()))::int else 0 end as seconds`,
       [key, free, maxWaitSeconds],
     ),

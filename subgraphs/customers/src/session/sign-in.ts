@@ -23,7 +23,7 @@ export const signIn = async (
   const account = await findAccount(em, email);
   if (!(await passwordFits(account?.passwordHash, password)) || !account)
     throw new InvalidCredentials({});
-  await forgive(em, email);
+  await forgive(em, { email, address: by.address });
   return em.fork().transactional(async em => {
     const { subject, kind } = account;
     if (kind === 'CUSTOMER' && by.kind === 'GUEST' && by.subject)
