@@ -76,6 +76,7 @@ describe('Receiving stock', () => {
       Array.from({ length: 50 }, () => receive('ONCE', 5, shelves.HL, 'delivery 1')),
     );
 
+    copies.push(await receive('ONCE', 5, shelves.HL, 'delivery 1'));
     expect(copies.every(({ errors }) => errors.length === 0)).toBe(true);
     expect(await stockOf('ONCE')).toEqual({ onHand: 5, reserved: 0, available: 5 });
   });
@@ -196,6 +197,10 @@ describe('Reserving for an order', () => {
       Array.from({ length: 60 }, () => reserve(randomUUID(), [{ sku, quantity: 1 }])),
     );
 
+    const refused = answers.filter(({ reservations }) => !reservations);
+    expect(new Set(refused.map(({ errors }) => errors?.[0]?.__typename))).toEqual(
+      new Set(['InsufficientStock']),
+    );
     expect(answers.filter(({ reservations }) => reservations).length).toBe(20);
     expect(await stockOf(sku)).toEqual({ onHand: 20, reserved: 20, available: 0 });
   });
