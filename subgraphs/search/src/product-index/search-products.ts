@@ -61,7 +61,7 @@ const byPrice = [
 
 // All words in the name come first; among those, the name most like what was typed.
 const rank = `round(((p.words @@ q.name_words)::integer + ts_rank('{0.05, 0.2, 0.4, 1}', p.words, q.words)
-  + similarity(p.name, q.typed))::numeric, 6)`;
+  + similarity(p.name, q.typed) / 10)::numeric, 6)`;
 
 const orders: Record<Sort, Keyset> = {
   RELEVANCE: { columns: [{ sql: rank, type: 'numeric' }, ...newest], direction: 'desc' },
