@@ -20,3 +20,7 @@ const withoutEmpty = (environment: Record<string, string | undefined>) =>
 export const port = z.coerce.number().int().min(0).max(65_535);
 export const onOff = z.enum(['on', 'off']).transform(value => value === 'on');
 export { z };
+
+/** Where a process listens: in development nobody but this machine may come in, for the demo accounts are known to all. */
+export const hostOf = ({ HOST, NODE_ENV }: { HOST?: string | undefined; NODE_ENV: string }) =>
+  HOST ?? (NODE_ENV === 'production' ? '::' : '127.0.0.1');

@@ -5,6 +5,7 @@ export const readConfig = () =>
   parseConfig(
     {
       PORT: port.default(4000),
+      HOST: z.string().optional(),
       NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
       RATE_LIMIT: onOff.default(true),
       LOG_LEVEL: z

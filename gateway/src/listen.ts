@@ -16,14 +16,14 @@ export type Listening = { port: number; server: Server; stop(): Promise<void> };
 const drainMs = 5_000;
 
 /** Says early that a port is taken, before anything costly is started. */
-export const requireFreePort = async (port: number) => {
-  if (port !== 0) await (await listen(express(), port)).stop();
+export const requireFreePort = async (port: number, host: string) => {
+  if (port !== 0) await (await listen(express(), port, host)).stop();
 };
 
-/** Listens on a port; 0 takes any free one. */
-export const listen = async (app: Express, port: number): Promise<Listening> => {
+/** Listens on a port of an interface; port 0 takes any free one. */
+export const listen = async (app: Express, port: number, host: string): Promise<Listening> => {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
-  server.listen(port);
+  server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {

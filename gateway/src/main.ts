@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BadSettings } from '@hansa/chassis/config';
+import { BadSettings, hostOf } from '@hansa/chassis/config';
 import { createLog } from '@hansa/chassis/log';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -10,7 +10,8 @@ import { everybodyAnonymous } from './sessions.ts';
 
 /** A gateway alone, over any supergraph file, its subgraphs reached at the addresses in it; nobody signs in. */
 const start = async () => {
-  const { SUPERGRAPH, PORT, LOG_LEVEL, RATE_LIMIT, NODE_ENV } = readConfig();
+  const config = readConfig();
+  const { SUPERGRAPH, PORT, LOG_LEVEL, RATE_LIMIT, NODE_ENV } = config;
   if (!SUPERGRAPH) throw new BadSettings('SUPERGRAPH=file says which supergraph to serve.');
   const isProduction = NODE_ENV === 'production';
   const graph = await openGraph({
@@ -29,7 +30,7 @@ const start = async () => {
     mediaFolder: null,
     isProduction,
   });
-  const listening = await listen(app, PORT);
+  const listening = await listen(app, PORT, hostOf(config));
   console.log(
     `The gateway is ready at http://localhost:${listening.port}/graphql (Ctrl-C stops it)`,
   );

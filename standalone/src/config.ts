@@ -7,6 +7,7 @@ export const readConfig = () => {
   const config = parseConfig(
     {
       PORT: port.default(4000),
+      HOST: z.string().optional(),
       HANSA_HOME: z.string().default(`${checkout}.hansa`),
       DEMO: z.enum(['shop', 'accounts', 'none']).default('shop'),
       FULFILLMENT: z.enum(['manual']).default('manual'),

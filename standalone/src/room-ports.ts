@@ -16,11 +16,11 @@ export const roomPorts: Readonly<Record<string, number>> = {
 };
 
 /** Lets every room listen on its own port too, for exploring: whoever asks is who their session says. */
-export const openRoomPorts = async (rooms: Rooms, identify: Identify) => {
+export const openRoomPorts = async (rooms: Rooms, identify: Identify, host: string) => {
   const doors = await Promise.all(
     rooms.all.map(async room => {
       const served = await serveSubgraph(room, request => identify(request.headers.authorization));
-      const listening = await listen(served.app, roomPorts[room.name] ?? 0);
+      const listening = await listen(served.app, roomPorts[room.name] ?? 0, host);
       return { stop: () => listening.stop().then(() => served.stop()) };
     }),
   );

@@ -1,4 +1,4 @@
-import { BadSettings } from '@hansa/chassis/config';
+import { BadSettings, hostOf } from '@hansa/chassis/config';
 import { PortTaken, requireFreePort } from '@hansa/gateway/listen';
 import { seedDemoShop } from '../demo/seed.ts';
 import { demoShopper, demoStaff, ensureAccounts } from './accounts.ts';
@@ -14,7 +14,7 @@ type Stop = () => Promise<void>;
 
 /** Opens the whole shop. What was opened is in `opened`, to be stopped backwards, PostgreSQL last. */
 const open = async (config: Config, opened: Stop[]) => {
-  await requireFreePort(config.PORT);
+  await requireFreePort(config.PORT, hostOf(config));
   const databases = await openDatabases(config);
   opened.push(databases.stop);
   const rooms = await openRooms(databases.urlOf, config.LOG_LEVEL);

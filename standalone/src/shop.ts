@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hostOf } from '@hansa/chassis/config';
 import { createLog } from '@hansa/chassis/log';
 import { createApp } from '@hansa/gateway/app';
 import { inProcess } from '@hansa/gateway/data-sources';
@@ -54,8 +55,8 @@ export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> 
     mediaFolder: config.DEMO === 'shop' ? mediaFolder : null,
     isProduction,
   });
-  const listening = await listen(app, config.PORT);
-  const roomPorts = config.ROOM_PORTS ? await openRoomPorts(rooms, identify) : null;
+  const listening = await listen(app, config.PORT, hostOf(config));
+  const roomPorts = config.ROOM_PORTS ? await openRoomPorts(rooms, identify, hostOf(config)) : null;
   return {
     port: listening.port,
     stop: async () => {
