@@ -10,8 +10,7 @@ export const seedDemoShop = async (rooms: Rooms) => {
   const staff = await askAs(rooms, demoStaff);
   if (await isSeeded(staff)) return;
   console.log('Setting up the demo shop …');
-  const variants = await seedCatalogue(staff);
-  await seedStock(staff);
+  const [variants] = await Promise.all([seedCatalogue(staff), seedStock(staff)]);
   await seedOrders({ staff, shopper: await askAs(rooms, demoShopper), variants });
 };
 

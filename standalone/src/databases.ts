@@ -9,7 +9,7 @@ export const openDatabases = async ({ POSTGRES_URL, DATABASE_PREFIX, HANSA_HOME 
     : await startPostgres({ home: HANSA_HOME, durable: true });
   const nameOf = (room: string) => `${DATABASE_PREFIX}${room}`;
   try {
-    for (const room of roomNames) await createDatabase(server.url, nameOf(room));
+    await Promise.all(roomNames.map(room => createDatabase(server.url, nameOf(room))));
   } catch (error) {
     await server.stop();
     throw error;
