@@ -1,5 +1,6 @@
 import {
   buildSchema,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isNonNullType,
@@ -15,14 +16,14 @@ export const brokenRules = (sdlOf: (file: string) => string = read): string[] =>
     schema: buildSchema(federated(sdlOf(file)), { assumeValidSDL: true }),
   }));
   const owners = ownersOf(schemas);
-  return schemas.flatMap(({ name, schema }) =>
-    objectTypes(schema).flatMap(type => [
-      ...undocumented(name, type),
+  return schemas.flatMap(({ name, schema }) => [
+    ...undocumented(name, schema),
+    ...objectTypes(schema).flatMap(type => [
       ...unguarded(name, type),
       ...costly(name, type),
       ...unbreakable(name, type, owners),
     ]),
-  );
+  ]);
 };
 
 type Room = { name: string; schema: GraphQLSchema };
@@ -32,23 +33,30 @@ const objectTypes = (schema: GraphQLSchema) =>
     (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
   );
 
-const isRoot = ({ name }: GraphQLObjectType) => name === 'Query' || name === 'Mutation';
+const isRoot = ({ name }: GraphQLNamedType) => name === 'Query' || name === 'Mutation';
 const hasDirective = (node: { astNode?: unknown }, name: string) =>
   (node.astNode as { directives?: { name: { value: string } }[] } | undefined)?.directives?.some(
     directive => directive.name.value === name,
   ) ?? false;
 
-const undocumented = (room: string, type: GraphQLObjectType) => {
-  const fields = isRoot(type) ? Object.values(type.getFields()) : [];
-  const isPayload = type.name.endsWith('Payload');
-  const described = isRoot(type) || isPayload || type.description;
+const undocumented = (room: string, schema: GraphQLSchema) => {
+  const types = Object.values(schema.getTypeMap()).filter(
+    type => type.astNode && !isRoot(type) && !fromFederation.has(type.name),
+  );
+  const fields = objectTypes(schema)
+    .filter(isRoot)
+    .flatMap(type => Object.values(type.getFields()).map(field => ({ type, field })));
   return [
-    ...(described ? [] : [`${room}: ${type.name} has no description.`]),
-    ...fields
+    ...types
       .filter(({ description }) => !description)
-      .map(({ name }) => `${room}: ${type.name}.${name} has no description.`),
+      .map(({ name }) => `${room}: ${name} has no description.`),
+    ...fields
+      .filter(({ field }) => !field.description)
+      .map(({ type, field }) => `${room}: ${type.name}.${field.name} has no description.`),
   ];
 };
+
+const fromFederation = new Set(['FieldSet']);
 
 // Default deny: what says nothing about who may is not for anybody.
 const unguarded = (room: string, type: GraphQLObjectType) =>

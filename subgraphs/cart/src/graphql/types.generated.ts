@@ -23,8 +23,10 @@ export type Scalars = {
   SafeInt: { input: number; output: number; }
 };
 
+/** How addCartItem can be refused. */
 export type AddCartItemError = CartCheckedOut | CartNotFound | CheckoutInProgress | QuantityOutOfRange | TooManyCartItems | VariantUnavailable;
 
+/** What addCartItem needs. */
 export type AddCartItemInput = {
   cartId: Scalars['ID']['input'];
   productVariantId: Scalars['ID']['input'];
@@ -32,6 +34,7 @@ export type AddCartItemInput = {
   quantity: Scalars['Int']['input'];
 };
 
+/** What came of addCartItem. */
 export type AddCartItemPayload = {
   __typename?: 'AddCartItemPayload';
   cart?: Maybe<Cart>;
@@ -100,18 +103,22 @@ export type CheckoutInProgress = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How clearCart can be refused. */
 export type ClearCartError = CartCheckedOut | CartNotFound | CheckoutInProgress;
 
+/** What clearCart needs. */
 export type ClearCartInput = {
   cartId: Scalars['ID']['input'];
 };
 
+/** What came of clearCart. */
 export type ClearCartPayload = {
   __typename?: 'ClearCartPayload';
   cart?: Maybe<Cart>;
   errors: Array<ClearCartError>;
 };
 
+/** What came of createCart. */
 export type CreateCartPayload = {
   __typename?: 'CreateCartPayload';
   cart: Cart;
@@ -197,13 +204,16 @@ export type QueryCartArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** How removeCartItem can be refused. */
 export type RemoveCartItemError = CartCheckedOut | CartItemNotFound | CartNotFound | CheckoutInProgress;
 
+/** What removeCartItem needs. */
 export type RemoveCartItemInput = {
   cartId: Scalars['ID']['input'];
   productVariantId: Scalars['ID']['input'];
 };
 
+/** What came of removeCartItem. */
 export type RemoveCartItemPayload = {
   __typename?: 'RemoveCartItemPayload';
   cart?: Maybe<Cart>;
@@ -217,8 +227,10 @@ export type TooManyCartItems = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How updateCartItem can be refused. */
 export type UpdateCartItemError = CartCheckedOut | CartItemNotFound | CartNotFound | CheckoutInProgress | QuantityOutOfRange | VariantUnavailable;
 
+/** What updateCartItem needs. */
 export type UpdateCartItemInput = {
   cartId: Scalars['ID']['input'];
   productVariantId: Scalars['ID']['input'];
@@ -226,6 +238,7 @@ export type UpdateCartItemInput = {
   quantity: Scalars['Int']['input'];
 };
 
+/** What came of updateCartItem. */
 export type UpdateCartItemPayload = {
   __typename?: 'UpdateCartItemPayload';
   cart?: Maybe<Cart>;

@@ -23,8 +23,10 @@ export type Scalars = {
   SafeInt: { input: number; output: number; }
 };
 
+/** How addProductImage can be refused. */
 export type AddProductImageError = ProductNotFound | TooManyOf;
 
+/** What addProductImage needs. */
 export type AddProductImageInput = {
   alt: Scalars['String']['input'];
   height: Scalars['Int']['input'];
@@ -33,14 +35,17 @@ export type AddProductImageInput = {
   width: Scalars['Int']['input'];
 };
 
+/** What came of addProductImage. */
 export type AddProductImagePayload = {
   __typename?: 'AddProductImagePayload';
   errors: Array<AddProductImageError>;
   product?: Maybe<Product>;
 };
 
+/** How addProductVariant can be refused. */
 export type AddProductVariantError = ProductArchived | ProductNotFound | SkuTaken | TooManyOf;
 
+/** What addProductVariant needs. */
 export type AddProductVariantInput = {
   attributes?: InputMaybe<Array<VariantAttributeInput>>;
   name: Scalars['String']['input'];
@@ -50,18 +55,22 @@ export type AddProductVariantInput = {
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What came of addProductVariant. */
 export type AddProductVariantPayload = {
   __typename?: 'AddProductVariantPayload';
   errors: Array<AddProductVariantError>;
   productVariant?: Maybe<ProductVariant>;
 };
 
+/** How archiveProduct can be refused. */
 export type ArchiveProductError = IllegalTransition | ProductNotFound;
 
+/** What archiveProduct needs. */
 export type ArchiveProductInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What came of archiveProduct. */
 export type ArchiveProductPayload = {
   __typename?: 'ArchiveProductPayload';
   errors: Array<ArchiveProductError>;
@@ -140,48 +149,59 @@ export type CategoryNotFound = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How changeVariantPrice can be refused. */
 export type ChangeVariantPriceError = VariantNotFound;
 
+/** What changeVariantPrice needs. */
 export type ChangeVariantPriceInput = {
   price: MoneyInput;
   productVariantId: Scalars['ID']['input'];
 };
 
+/** What came of changeVariantPrice. */
 export type ChangeVariantPricePayload = {
   __typename?: 'ChangeVariantPricePayload';
   errors: Array<ChangeVariantPriceError>;
   productVariant?: Maybe<ProductVariant>;
 };
 
+/** How createBrand can be refused. */
 export type CreateBrandError = SlugTaken;
 
+/** What createBrand needs. */
 export type CreateBrandInput = {
   name: Scalars['String']['input'];
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of createBrand. */
 export type CreateBrandPayload = {
   __typename?: 'CreateBrandPayload';
   brand?: Maybe<Brand>;
   errors: Array<CreateBrandError>;
 };
 
+/** How createCategory can be refused. */
 export type CreateCategoryError = CategoryNotFound | SlugTaken;
 
+/** What createCategory needs. */
 export type CreateCategoryInput = {
   name: Scalars['String']['input'];
   parentId?: InputMaybe<Scalars['ID']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of createCategory. */
 export type CreateCategoryPayload = {
   __typename?: 'CreateCategoryPayload';
   category?: Maybe<Category>;
   errors: Array<CreateCategoryError>;
 };
 
+/** How createProduct can be refused. */
 export type CreateProductError = BrandNotFound | CategoryNotFound | SlugTaken;
 
+/** What createProduct needs. */
 export type CreateProductInput = {
   brandId?: InputMaybe<Scalars['ID']['input']>;
   categoryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -190,6 +210,7 @@ export type CreateProductInput = {
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of createProduct. */
 export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
   errors: Array<CreateProductError>;
@@ -444,12 +465,15 @@ export type ProductVariantSnapshot = {
   variantName: Scalars['String']['output'];
 };
 
+/** How publishProduct can be refused. */
 export type PublishProductError = IllegalTransition | ProductHasNoVariants | ProductNotFound;
 
+/** What publishProduct needs. */
 export type PublishProductInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What came of publishProduct. */
 export type PublishProductPayload = {
   __typename?: 'PublishProductPayload';
   errors: Array<PublishProductError>;
@@ -562,8 +586,10 @@ export type TooManyOf = DomainError & {
   what: Scalars['String']['output'];
 };
 
+/** How updateProduct can be refused. */
 export type UpdateProductError = BrandNotFound | CategoryNotFound | ProductNotFound | SlugTaken;
 
+/** What updateProduct needs. */
 export type UpdateProductInput = {
   /** Null takes the brand away. */
   brandId?: InputMaybe<Scalars['ID']['input']>;
@@ -574,14 +600,17 @@ export type UpdateProductInput = {
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of updateProduct. */
 export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
   errors: Array<UpdateProductError>;
   product?: Maybe<Product>;
 };
 
+/** How updateProductVariant can be refused. */
 export type UpdateProductVariantError = VariantNotFound;
 
+/** What updateProductVariant needs. */
 export type UpdateProductVariantInput = {
   attributes?: InputMaybe<Array<VariantAttributeInput>>;
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
@@ -590,6 +619,7 @@ export type UpdateProductVariantInput = {
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What came of updateProductVariant. */
 export type UpdateProductVariantPayload = {
   __typename?: 'UpdateProductVariantPayload';
   errors: Array<UpdateProductVariantError>;

@@ -4,7 +4,8 @@ import type { Identity } from '@hansa/chassis/identity';
 import { publish } from '@hansa/chassis/outbox';
 import { CustomerRegistered } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isClaimed } from '../session/claims.ts';
+import { decideAlone, isClaimed } from '../session/claims.ts';
+import { endSessions } from '../session/end-session.ts';
 import { type OpenedSession, openSession } from '../session/open-session.ts';
 import { Customer } from './customer.entity.ts';
 import { emailRules, normalEmail, requireFreeEmail } from './email.ts';
@@ -25,6 +26,8 @@ export const registerCustomer = async (
     emailRules(email),
     em.transactional(async em => {
       const id = await subjectFor(em, by);
+      // A guest's refresh token that somebody else has must not open what is a customer's from now on.
+      await endSessions(em, id, null);
       await addCustomer(em, { id, email, name, passwordHash });
       return openSession(em, { subject: id, kind: 'CUSTOMER' });
     }),
@@ -62,6 +65,7 @@ const addCustomer = async (em: EntityManager, { id, email, name, passwordHash }:
 /** The guest's own subject, unless it is somebody's already. */
 const subjectFor = async (em: EntityManager, { kind, subject }: Identity) => {
   if (kind !== 'GUEST' || !subject) return randomUUID();
+  await decideAlone(em, subject);
   const isTaken = (await em.count(Customer, { id: subject })) > 0 || (await isClaimed(em, subject));
   return isTaken ? randomUUID() : subject;
 };

@@ -39,9 +39,9 @@ export const changePassword = async (
   const { email, passwordHash } = await em.fork().transactional(em => findOneself(em, by));
   await requireAttempt(em, { email, address: by.address });
   if (!(await passwordFits(passwordHash, currentPassword))) throw new InvalidCredentials({});
+  await forgive(em, { email, address: by.address });
   requireStrong(newPassword, email);
   const newHash = await hashPassword(newPassword);
-  await forgive(em, { email, address: by.address });
   return em.fork().transactional(async em => {
     const customer = await findOneself(em, by);
     customer.passwordHash = newHash;

@@ -21,13 +21,16 @@ export type Scalars = {
   FieldSet: { input: string; output: string; }
 };
 
+/** How addAddress can be refused. */
 export type AddAddressError = AddressBookFull | CustomerNotFound;
 
+/** What addAddress needs. */
 export type AddAddressInput = {
   address: AddressInput;
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What came of addAddress. */
 export type AddAddressPayload = {
   __typename?: 'AddAddressPayload';
   customer?: Maybe<Customer>;
@@ -67,26 +70,32 @@ export type Audience =
   | 'SESSION'
   | 'STAFF';
 
+/** How changePassword can be refused. */
 export type ChangePasswordError = CustomerNotFound | InvalidCredentials | PasswordTooWeak | TooManyAttempts;
 
+/** What changePassword needs. */
 export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
 };
 
+/** What came of changePassword. */
 export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
   customer?: Maybe<Customer>;
   errors: Array<ChangePasswordError>;
 };
 
+/** How createCustomer can be refused. */
 export type CreateCustomerError = EmailTaken;
 
+/** What createCustomer needs. */
 export type CreateCustomerInput = {
   email: Scalars['String']['input'];
   name: Scalars['String']['input'];
 };
 
+/** What came of createCustomer. */
 export type CreateCustomerPayload = {
   __typename?: 'CreateCustomerPayload';
   customer?: Maybe<Customer>;
@@ -172,8 +181,10 @@ export type EmailTaken = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How ensureStaffAccount can be refused. */
 export type EnsureStaffAccountError = EmailTaken | PasswordTooWeak;
 
+/** What ensureStaffAccount needs. */
 export type EnsureStaffAccountInput = {
   email: Scalars['String']['input'];
   name: Scalars['String']['input'];
@@ -181,6 +192,7 @@ export type EnsureStaffAccountInput = {
   scopes: Array<Scalars['String']['input']>;
 };
 
+/** What came of ensureStaffAccount. */
 export type EnsureStaffAccountPayload = {
   __typename?: 'EnsureStaffAccountPayload';
   errors: Array<EnsureStaffAccountError>;
@@ -325,20 +337,25 @@ export type QueryCustomersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How refreshSession can be refused. */
 export type RefreshSessionError = SessionExpired;
 
+/** What refreshSession needs. */
 export type RefreshSessionInput = {
   refreshToken: Scalars['String']['input'];
 };
 
+/** What came of refreshSession. */
 export type RefreshSessionPayload = {
   __typename?: 'RefreshSessionPayload';
   errors: Array<RefreshSessionError>;
   session?: Maybe<Session>;
 };
 
+/** How registerCustomer can be refused. */
 export type RegisterCustomerError = EmailTaken | PasswordTooWeak;
 
+/** What registerCustomer needs. */
 export type RegisterCustomerInput = {
   email: Scalars['String']['input'];
   name: Scalars['String']['input'];
@@ -346,6 +363,7 @@ export type RegisterCustomerInput = {
   password: Scalars['String']['input'];
 };
 
+/** What came of registerCustomer. */
 export type RegisterCustomerPayload = {
   __typename?: 'RegisterCustomerPayload';
   customer?: Maybe<Customer>;
@@ -353,12 +371,15 @@ export type RegisterCustomerPayload = {
   session?: Maybe<Session>;
 };
 
+/** How removeAddress can be refused. */
 export type RemoveAddressError = AddressNotFound | CustomerNotFound;
 
+/** What removeAddress needs. */
 export type RemoveAddressInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What came of removeAddress. */
 export type RemoveAddressPayload = {
   __typename?: 'RemoveAddressPayload';
   customer?: Maybe<Customer>;
@@ -391,13 +412,16 @@ export type SessionKind =
   | 'GUEST'
   | 'STAFF';
 
+/** How signIn can be refused. */
 export type SignInError = InvalidCredentials | TooManyAttempts;
 
+/** What signIn needs. */
 export type SignInInput = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
 };
 
+/** What came of signIn. */
 export type SignInPayload = {
   __typename?: 'SignInPayload';
   customer?: Maybe<Customer>;
@@ -405,6 +429,7 @@ export type SignInPayload = {
   session?: Maybe<Session>;
 };
 
+/** What came of signOut. */
 export type SignOutPayload = {
   __typename?: 'SignOutPayload';
   signedOut: Scalars['Boolean']['output'];
@@ -417,6 +442,7 @@ export type SigningKey = {
   keyId: Scalars['String']['output'];
 };
 
+/** What came of startGuestSession. */
 export type StartGuestSessionPayload = {
   __typename?: 'StartGuestSessionPayload';
   session: Session;
@@ -429,27 +455,33 @@ export type TooManyAttempts = DomainError & {
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
+/** How updateAddress can be refused. */
 export type UpdateAddressError = AddressNotFound | CustomerNotFound;
 
+/** What updateAddress needs. */
 export type UpdateAddressInput = {
   address: AddressInput;
   id: Scalars['ID']['input'];
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What came of updateAddress. */
 export type UpdateAddressPayload = {
   __typename?: 'UpdateAddressPayload';
   customer?: Maybe<Customer>;
   errors: Array<UpdateAddressError>;
 };
 
+/** How updateProfile can be refused. */
 export type UpdateProfileError = CustomerNotFound | EmailTaken;
 
+/** What updateProfile needs. */
 export type UpdateProfileInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of updateProfile. */
 export type UpdateProfilePayload = {
   __typename?: 'UpdateProfilePayload';
   customer?: Maybe<Customer>;

@@ -31,19 +31,22 @@ export const forgive = (em: EntityManager, { email, address }: Attempt) =>
     );
   });
 
+// One look at the clock, after the row is locked: who is still blocked moves nothing, and that is how it is told.
 const count = async (em: EntityManager, key: string, free: number) => {
   const [wait] = await em.fork().transactional(em =>
     transactionSql(em)<{ seconds: number }>(
       `insert into sign_in_attempts as a (key, attempts, blocked_until) values ($1, 1, clock_timestamp())
-       on conflict (key) do update set
-         attempts = case when a.blocked_until > clock_timestamp() then a.attempts
-                         when a.blocked_until < clock_timestamp() - interval '1 hour' then 1
-                         else a.attempts + 1 end,
-         blocked_until = case when a.blocked_until > clock_timestamp() then a.blocked_until
-                              when a.attempts + 1 < $2 then clock_timestamp()
-                              else clock_timestamp() + make_interval(secs => least(power(2, least(a.attempts + 1 - $2, 20)), $3)) end
-       returning case when old.blocked_until > clock_timestamp()
-         then ceil(extract(epoch from old.blocked_until - clock_timestamp()))::int else 0 end as seconds`,
+       on conflict (key) do update set (attempts, blocked_until) = (
+         select case when a.blocked_until > now then a.attempts else counted end,
+           case when a.blocked_until > now then a.blocked_until
+                when counted < $2 then now
+                else now + make_interval(secs => least(power(2, least(counted - $2, 20)), $3)) end
+         from (select clock_timestamp() as now) clock, lateral (
+           select case when a.blocked_until < now - interval '1 hour' then 1 else a.attempts + 1 end as counted
+         ) this
+       )
+       returning case when new.blocked_until = old.blocked_until
+         then greatest(ceil(extract(epoch from new.blocked_until - clock_timestamp())), 1)::int else 0 end as seconds`,
       [key, free, maxWaitSeconds],
     ),
   );

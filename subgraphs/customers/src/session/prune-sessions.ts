@@ -3,15 +3,20 @@ import type { Sweep } from '@hansa/chassis/sweep';
 
 const batch = 5_000;
 
-/** Deletes sessions that nobody can continue any more, and old attempts, a bounded number at a time. */
+/** Deletes refresh tokens and sessions that nobody can use any more, and old attempts, a bounded number at a time. */
 export const pruneSessions: Sweep<Tools> = {
   name: 'prune sessions',
   everyMs: 600_000,
   run: async ({ sql }) => {
+    const tokens = await sql(
+      `delete from refresh_tokens where token_hash in (
+         select token_hash from refresh_tokens where expires_at < now() limit ${batch}
+       ) returning 1`,
+    );
     const sessions = await sql(
       `delete from sessions where id in (
          select s.id from sessions s where not exists (
-           select from refresh_tokens t where t.session_id = s.id and t.expires_at > now()
+           select from refresh_tokens t where t.session_id = s.id
          ) limit ${batch}
        ) returning 1`,
     );
@@ -20,6 +25,6 @@ export const pruneSessions: Sweep<Tools> = {
          select key from sign_in_attempts where blocked_until < now() - interval '1 day' limit ${batch}
        ) returning 1`,
     );
-    return sessions.length + attempts.length;
+    return tokens.length + sessions.length + attempts.length;
   },
 };

@@ -26,20 +26,25 @@ export type Audience =
   | 'SESSION'
   | 'STAFF';
 
+/** How cancelShipment can be refused. */
 export type CancelShipmentError = IllegalTransition | ShipmentNotFound;
 
+/** What cancelShipment needs. */
 export type CancelShipmentInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What came of cancelShipment. */
 export type CancelShipmentPayload = {
   __typename?: 'CancelShipmentPayload';
   errors: Array<CancelShipmentError>;
   shipment?: Maybe<Shipment>;
 };
 
+/** How createShipment can be refused. */
 export type CreateShipmentError = IdempotencyKeyReused | OrderNotFound | OrderNotPaid | ShipmentExists;
 
+/** What createShipment needs. */
 export type CreateShipmentInput = {
   /** SIMULATOR when left out. */
   carrier?: InputMaybe<Scalars['String']['input']>;
@@ -49,6 +54,7 @@ export type CreateShipmentInput = {
   service?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of createShipment. */
 export type CreateShipmentPayload = {
   __typename?: 'CreateShipmentPayload';
   errors: Array<CreateShipmentError>;
@@ -165,8 +171,10 @@ export type QueryShipmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How shipShipment can be refused. */
 export type ShipShipmentError = IdempotencyKeyReused | IllegalTransition | ShipmentNotFound | TrackingNumberTaken;
 
+/** What shipShipment needs. */
 export type ShipShipmentInput = {
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -174,6 +182,7 @@ export type ShipShipmentInput = {
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of shipShipment. */
 export type ShipShipmentPayload = {
   __typename?: 'ShipShipmentPayload';
   errors: Array<ShipShipmentError>;

@@ -82,52 +82,64 @@ export type CodeTaken = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How commitOrderReservations can be refused. */
 export type CommitOrderReservationsError = IllegalTransition | ReservationNotFound;
 
+/** What commitOrderReservations needs. */
 export type CommitOrderReservationsInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** What came of commitOrderReservations. */
 export type CommitOrderReservationsPayload = {
   __typename?: 'CommitOrderReservationsPayload';
   errors: Array<CommitOrderReservationsError>;
   reservations?: Maybe<Array<Reservation>>;
 };
 
+/** How commitReservation can be refused. */
 export type CommitReservationError = IllegalTransition | ReservationBelongsToOrder | ReservationNotFound;
 
+/** What commitReservation needs. */
 export type CommitReservationInput = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of commitReservation. */
 export type CommitReservationPayload = {
   __typename?: 'CommitReservationPayload';
   errors: Array<CommitReservationError>;
   reservation?: Maybe<Reservation>;
 };
 
+/** How createStorageLocation can be refused. */
 export type CreateStorageLocationError = CodeTaken | WarehouseNotFound;
 
+/** What createStorageLocation needs. */
 export type CreateStorageLocationInput = {
   code: Scalars['String']['input'];
   warehouseId: Scalars['ID']['input'];
 };
 
+/** What came of createStorageLocation. */
 export type CreateStorageLocationPayload = {
   __typename?: 'CreateStorageLocationPayload';
   errors: Array<CreateStorageLocationError>;
   storageLocation?: Maybe<StorageLocation>;
 };
 
+/** How createWarehouse can be refused. */
 export type CreateWarehouseError = CodeTaken;
 
+/** What createWarehouse needs. */
 export type CreateWarehouseInput = {
   address?: InputMaybe<AddressInput>;
   code: Scalars['String']['input'];
   name: Scalars['String']['input'];
 };
 
+/** What came of createWarehouse. */
 export type CreateWarehousePayload = {
   __typename?: 'CreateWarehousePayload';
   errors: Array<CreateWarehouseError>;
@@ -346,8 +358,10 @@ export type QueryWarehousesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How receiveStock can be refused. */
 export type ReceiveStockError = IdempotencyKeyReused | StorageLocationNotFound | TooMuchStock;
 
+/** What receiveStock needs. */
 export type ReceiveStockInput = {
   idempotencyKey: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
@@ -356,31 +370,38 @@ export type ReceiveStockInput = {
   storageLocationId: Scalars['ID']['input'];
 };
 
+/** What came of receiveStock. */
 export type ReceiveStockPayload = {
   __typename?: 'ReceiveStockPayload';
   errors: Array<ReceiveStockError>;
   stockItem?: Maybe<StockItem>;
 };
 
+/** How releaseOrderReservations can be refused. */
 export type ReleaseOrderReservationsError = IllegalTransition;
 
+/** What releaseOrderReservations needs. */
 export type ReleaseOrderReservationsInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** What came of releaseOrderReservations. */
 export type ReleaseOrderReservationsPayload = {
   __typename?: 'ReleaseOrderReservationsPayload';
   errors: Array<ReleaseOrderReservationsError>;
   reservations?: Maybe<Array<Reservation>>;
 };
 
+/** How releaseReservation can be refused. */
 export type ReleaseReservationError = IllegalTransition | ReservationBelongsToOrder | ReservationNotFound;
 
+/** What releaseReservation needs. */
 export type ReleaseReservationInput = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of releaseReservation. */
 export type ReleaseReservationPayload = {
   __typename?: 'ReleaseReservationPayload';
   errors: Array<ReleaseReservationError>;
@@ -454,8 +475,10 @@ export type ReservationTombstoned = DomainError & {
   orderId: Scalars['ID']['output'];
 };
 
+/** How reserveStockAtLocation can be refused. */
 export type ReserveStockAtLocationError = IdempotencyKeyReused | InsufficientStock | StorageLocationNotFound;
 
+/** What reserveStockAtLocation needs. */
 export type ReserveStockAtLocationInput = {
   /** At most 30 days ahead; 24 hours when left out. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -465,24 +488,29 @@ export type ReserveStockAtLocationInput = {
   storageLocationId: Scalars['ID']['input'];
 };
 
+/** What came of reserveStockAtLocation. */
 export type ReserveStockAtLocationPayload = {
   __typename?: 'ReserveStockAtLocationPayload';
   errors: Array<ReserveStockAtLocationError>;
   reservation?: Maybe<Reservation>;
 };
 
+/** How reserveStock can be refused. */
 export type ReserveStockError = InsufficientStock | ReservationTombstoned;
 
+/** What reserveStock needs. */
 export type ReserveStockInput = {
   lines: Array<ReserveStockLineInput>;
   orderId: Scalars['ID']['input'];
 };
 
+/** So many of one SKU. */
 export type ReserveStockLineInput = {
   quantity: Scalars['Int']['input'];
   sku: Scalars['String']['input'];
 };
 
+/** What came of reserveStock. */
 export type ReserveStockPayload = {
   __typename?: 'ReserveStockPayload';
   errors: Array<ReserveStockError>;
@@ -496,8 +524,10 @@ export type SameStorageLocation = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How setStockLevel can be refused. */
 export type SetStockLevelError = BelowReserved | IdempotencyKeyReused | StorageLocationNotFound | TooMuchStock;
 
+/** What setStockLevel needs. */
 export type SetStockLevelInput = {
   idempotencyKey: Scalars['ID']['input'];
   onHand: Scalars['Int']['input'];
@@ -506,6 +536,7 @@ export type SetStockLevelInput = {
   storageLocationId: Scalars['ID']['input'];
 };
 
+/** What came of setStockLevel. */
 export type SetStockLevelPayload = {
   __typename?: 'SetStockLevelPayload';
   errors: Array<SetStockLevelError>;
@@ -654,8 +685,10 @@ export type TooMuchStock = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How transferStock can be refused. */
 export type TransferStockError = IdempotencyKeyReused | InsufficientStock | SameStorageLocation | StorageLocationNotFound;
 
+/** What transferStock needs. */
 export type TransferStockInput = {
   fromStorageLocationId: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -664,6 +697,7 @@ export type TransferStockInput = {
   toStorageLocationId: Scalars['ID']['input'];
 };
 
+/** What came of transferStock. */
 export type TransferStockPayload = {
   __typename?: 'TransferStockPayload';
   errors: Array<TransferStockError>;

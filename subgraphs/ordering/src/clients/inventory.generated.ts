@@ -4,19 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What commitOrderReservations needs. */
 export type CommitOrderReservationsInput = {
   orderId: string;
 };
 
+/** What releaseOrderReservations needs. */
 export type ReleaseOrderReservationsInput = {
   orderId: string;
 };
 
+/** What reserveStock needs. */
 export type ReserveStockInput = {
   lines: Array<ReserveStockLineInput>;
   orderId: string;
 };
 
+/** So many of one SKU. */
 export type ReserveStockLineInput = {
   quantity: number;
   sku: string;

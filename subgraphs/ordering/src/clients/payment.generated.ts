@@ -18,6 +18,7 @@ export type PaymentStatus =
   | 'SUCCEEDED'
   | 'VOIDED';
 
+/** What refundPayment needs. */
 export type RefundPaymentInput = {
   /** All that is left when left out. */
   amount?: MoneyInput | null | undefined;

@@ -57,21 +57,26 @@ export type Audience =
   | 'SESSION'
   | 'STAFF';
 
+/** How cancelOrder can be refused. */
 export type CancelOrderError = IllegalTransition | OrderNotFound;
 
+/** What cancelOrder needs. */
 export type CancelOrderInput = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of cancelOrder. */
 export type CancelOrderPayload = {
   __typename?: 'CancelOrderPayload';
   errors: Array<CancelOrderError>;
   order?: Maybe<Order>;
 };
 
+/** How createOrder can be refused. */
 export type CreateOrderError = CustomerNotFound | EmptyOrder | IdempotencyKeyReused | InsufficientStock | MixedCurrencies | VariantUnavailable;
 
+/** What createOrder needs. */
 export type CreateOrderInput = {
   /** For staff: whose order it is. Shoppers order for themselves. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -82,6 +87,7 @@ export type CreateOrderInput = {
   shippingAddress?: InputMaybe<AddressInput>;
 };
 
+/** What came of createOrder. */
 export type CreateOrderPayload = {
   __typename?: 'CreateOrderPayload';
   errors: Array<CreateOrderError>;
@@ -159,26 +165,32 @@ export type InsufficientStock = DomainError & {
   sku: Scalars['String']['output'];
 };
 
+/** How markOrderPaid can be refused. */
 export type MarkOrderPaidError = IllegalTransition | OrderNotFound | OrderNotPaid;
 
+/** What markOrderPaid needs. */
 export type MarkOrderPaidInput = {
   id: Scalars['ID']['input'];
   paymentId: Scalars['ID']['input'];
 };
 
+/** What came of markOrderPaid. */
 export type MarkOrderPaidPayload = {
   __typename?: 'MarkOrderPaidPayload';
   errors: Array<MarkOrderPaidError>;
   order?: Maybe<Order>;
 };
 
+/** How markOrderShipped can be refused. */
 export type MarkOrderShippedError = IllegalTransition | OrderNotFound | ShipmentNotFound;
 
+/** What markOrderShipped needs. */
 export type MarkOrderShippedInput = {
   id: Scalars['ID']['input'];
   shipmentId: Scalars['ID']['input'];
 };
 
+/** What came of markOrderShipped. */
 export type MarkOrderShippedPayload = {
   __typename?: 'MarkOrderShippedPayload';
   errors: Array<MarkOrderShippedError>;
@@ -325,6 +337,7 @@ export type OrderItemEdge = {
   node: OrderItem;
 };
 
+/** So many of one variant. */
 export type OrderItemInput = {
   productVariantId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];

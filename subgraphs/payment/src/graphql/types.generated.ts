@@ -38,8 +38,10 @@ export type Audience =
   | 'SESSION'
   | 'STAFF';
 
+/** How authorizePayment can be refused. */
 export type AuthorizePaymentError = IllegalTransition | PaymentDeclined;
 
+/** What authorizePayment needs. */
 export type AuthorizePaymentInput = {
   amount: MoneyInput;
   customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -47,26 +49,32 @@ export type AuthorizePaymentInput = {
   token: Scalars['String']['input'];
 };
 
+/** What came of authorizePayment. */
 export type AuthorizePaymentPayload = {
   __typename?: 'AuthorizePaymentPayload';
   errors: Array<AuthorizePaymentError>;
   payment?: Maybe<Payment>;
 };
 
+/** How capturePayment can be refused. */
 export type CapturePaymentError = IllegalTransition | PaymentDeclined;
 
+/** What capturePayment needs. */
 export type CapturePaymentInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** What came of capturePayment. */
 export type CapturePaymentPayload = {
   __typename?: 'CapturePaymentPayload';
   errors: Array<CapturePaymentError>;
   payment?: Maybe<Payment>;
 };
 
+/** How createPayment can be refused. */
 export type CreatePaymentError = AmountMismatch | IdempotencyKeyReused | OrderNotFound | OrderNotPayable | PaymentInProgress;
 
+/** What createPayment needs. */
 export type CreatePaymentInput = {
   /** The order's total when left out. */
   amount?: InputMaybe<MoneyInput>;
@@ -75,6 +83,7 @@ export type CreatePaymentInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** What came of createPayment. */
 export type CreatePaymentPayload = {
   __typename?: 'CreatePaymentPayload';
   errors: Array<CreatePaymentError>;
@@ -87,14 +96,17 @@ export type DomainError = {
   message: Scalars['String']['output'];
 };
 
+/** How failPayment can be refused. */
 export type FailPaymentError = IdempotencyKeyReused | IllegalTransition | PaymentNotFound;
 
+/** What failPayment needs. */
 export type FailPaymentInput = {
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
+/** What came of failPayment. */
 export type FailPaymentPayload = {
   __typename?: 'FailPaymentPayload';
   errors: Array<FailPaymentError>;
@@ -243,8 +255,10 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How payOrder can be refused. */
 export type PayOrderError = AmountMismatch | IdempotencyKeyReused | OrderNotFound | OrderNotPayable | PaymentDeclined | PaymentInProgress;
 
+/** What payOrder needs. */
 export type PayOrderInput = {
   idempotencyKey: Scalars['ID']['input'];
   orderId: Scalars['ID']['input'];
@@ -252,6 +266,7 @@ export type PayOrderInput = {
   token: Scalars['String']['input'];
 };
 
+/** What came of payOrder. */
 export type PayOrderPayload = {
   __typename?: 'PayOrderPayload';
   errors: Array<PayOrderError>;
@@ -391,8 +406,10 @@ export type QueryPaymentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How recordPaymentTransaction can be refused. */
 export type RecordPaymentTransactionError = AmountMismatch | IdempotencyKeyReused | OrderNotFound | OrderNotPayable | PaymentInProgress;
 
+/** What recordPaymentTransaction needs. */
 export type RecordPaymentTransactionInput = {
   amount: MoneyInput;
   idempotencyKey: Scalars['ID']['input'];
@@ -400,6 +417,7 @@ export type RecordPaymentTransactionInput = {
   providerReference: Scalars['String']['input'];
 };
 
+/** What came of recordPaymentTransaction. */
 export type RecordPaymentTransactionPayload = {
   __typename?: 'RecordPaymentTransactionPayload';
   errors: Array<RecordPaymentTransactionError>;
@@ -413,8 +431,10 @@ export type RefundExceedsCaptured = DomainError & {
   refundable: Money;
 };
 
+/** How refundPayment can be refused. */
 export type RefundPaymentError = IdempotencyKeyReused | IllegalTransition | PaymentNotFound | RefundExceedsCaptured;
 
+/** What refundPayment needs. */
 export type RefundPaymentInput = {
   /** All that is left when left out. */
   amount?: InputMaybe<MoneyInput>;
@@ -423,31 +443,38 @@ export type RefundPaymentInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of refundPayment. */
 export type RefundPaymentPayload = {
   __typename?: 'RefundPaymentPayload';
   errors: Array<RefundPaymentError>;
   payment?: Maybe<Payment>;
 };
 
+/** How succeedPayment can be refused. */
 export type SucceedPaymentError = IdempotencyKeyReused | IllegalTransition | PaymentNotFound;
 
+/** What succeedPayment needs. */
 export type SucceedPaymentInput = {
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** What came of succeedPayment. */
 export type SucceedPaymentPayload = {
   __typename?: 'SucceedPaymentPayload';
   errors: Array<SucceedPaymentError>;
   payment?: Maybe<Payment>;
 };
 
+/** How voidPayment can be refused. */
 export type VoidPaymentError = IllegalTransition;
 
+/** What voidPayment needs. */
 export type VoidPaymentInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** What came of voidPayment. */
 export type VoidPaymentPayload = {
   __typename?: 'VoidPaymentPayload';
   errors: Array<VoidPaymentError>;

@@ -71,12 +71,15 @@ export type Format =
   /** Lower-case letters, digits and single hyphens. */
   | 'SLUG';
 
+/** How indexProduct can be refused. */
 export type IndexProductError = ProductNotFound;
 
+/** What indexProduct needs. */
 export type IndexProductInput = {
   productId: Scalars['ID']['input'];
 };
 
+/** What came of indexProduct. */
 export type IndexProductPayload = {
   __typename?: 'IndexProductPayload';
   errors: Array<IndexProductError>;
@@ -166,13 +169,16 @@ export type RebuildInProgress = DomainError & {
   message: Scalars['String']['output'];
 };
 
+/** How rebuildSearchIndex can be refused. */
 export type RebuildSearchIndexError = RebuildInProgress;
 
+/** What rebuildSearchIndex needs. */
 export type RebuildSearchIndexInput = {
   /** Also drops what catalog no longer has for sale. */
   removeMissing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What came of rebuildSearchIndex. */
 export type RebuildSearchIndexPayload = {
   __typename?: 'RebuildSearchIndexPayload';
   errors: Array<RebuildSearchIndexError>;
