@@ -36,10 +36,18 @@ const privateJwkSetting = (): JWK | null => {
       );
     return null;
   }
+  const key = parsed(jwk);
+  if (key?.kty !== 'OKP' || key.crv !== 'Ed25519' || typeof key.d !== 'string') {
+    throw new BadSettings('SESSION_SIGNING_KEY is not an Ed25519 private key as JWK.');
+  }
+  return key;
+};
+
+const parsed = (jwk: string): JWK | null => {
   try {
-    return JSON.parse(jwk) as JWK;
+    return JSON.parse(jwk) as JWK | null;
   } catch {
-    throw new BadSettings('SESSION_SIGNING_KEY is not a JSON Web Key.');
+    return null;
   }
 };
 

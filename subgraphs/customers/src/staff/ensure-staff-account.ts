@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusing } from '@hansa/chassis/constraint';
+import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { emailRules, normalEmail, requireFreeEmail } from '../customer/email.ts';
 import { hashPassword, requireStrong } from '../customer/password.ts';
@@ -21,9 +22,12 @@ export const ensureStaffAccount = async (
   if (await rescope(em, email, scopes)) return { isNew: false };
   requireStrong(password, email);
   const passwordHash = await hashPassword(password);
-  await refusing(
+  const isNew = await refusing(
     emailRules(email),
     em.fork().transactional(async em => {
+      await lockAddress(em, email);
+      // Another replica that starts at the same moment may have been first.
+      if ((await em.count(StaffAccount, { email })) > 0) return false;
       await requireFreeEmail(em, email);
       const account = {
         id: randomUUID(),
@@ -34,10 +38,16 @@ export const ensureStaffAccount = async (
         createdAt: new Date(),
       };
       em.create(StaffAccount, account);
+      return true;
     }),
   );
-  return { isNew: true };
+  return { isNew };
 };
+
+const lockAddress = (em: EntityManager, email: string) =>
+  transactionSql(em)(`select pg_advisory_xact_lock(hashtext('staff account'), hashtext($1))`, [
+    email,
+  ]);
 
 const rescope = (em: EntityManager, email: string, scopes: readonly string[]) =>
   em.fork().transactional(async em => {
