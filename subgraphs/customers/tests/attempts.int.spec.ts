@@ -152,6 +152,8 @@ describe('Guessing from an address', () => {
     const address = '2001:db8::9';
 
     expect(await outcomes(55, email, password, address)).toEqual(Array(55).fill('in'));
+    expect(await outcome(anEmail(), 'not it', address)).toBe('InvalidCredentials');
+    expect(await outcome(anEmail(), 'not it', address)).toBe('InvalidCredentials');
   });
 });
 
