@@ -34,6 +34,14 @@ const reservations =
 const seesStock = ({ identity }: RequestContext) =>
   identity.kind === 'SERVICE' || hasScope(identity, 'inventory:read');
 
+/** Books a change once for its key. */
+const bookedOnce = <Input extends { idempotencyKey: string }>(
+  operation: string,
+  { em, identity }: RequestContext,
+  input: Input,
+  book: (em: RequestContext['em'], input: Input) => Promise<string>,
+) => once(em, keyed(operation, identity, input), em => book(em, input));
+
 export const resolvers: Resolvers = {
   Query: {
     warehouses: (_, page, { sql }) => listWarehouses(sql, page),
@@ -58,33 +66,25 @@ export const resolvers: Resolvers = {
       payload(
         'stockItem',
         stockItem(context),
-        once(context.em, keyed('receiveStock', context.identity, input), em =>
-          receiveStock(em, input),
-        ),
+        bookedOnce('receiveStock', context, input, receiveStock),
       ),
     setStockLevel: (_, { input }, context) =>
       payload(
         'stockItem',
         stockItem(context),
-        once(context.em, keyed('setStockLevel', context.identity, input), em =>
-          setStockLevel(em, input),
-        ),
+        bookedOnce('setStockLevel', context, input, setStockLevel),
       ),
     transferStock: (_, { input }, context) =>
       payload(
         'stockItem',
         stockItem(context),
-        once(context.em, keyed('transferStock', context.identity, input), em =>
-          transferStock(em, input),
-        ),
+        bookedOnce('transferStock', context, input, transferStock),
       ),
     reserveStockAtLocation: (_, { input }, context) =>
       payload(
         'reservation',
         reservation(context),
-        once(context.em, keyed('reserveStockAtLocation', context.identity, input), em =>
-          reserveStockAtLocation(em, input),
-        ),
+        bookedOnce('reserveStockAtLocation', context, input, reserveStockAtLocation),
       ),
     reserveStock: (_, { input }, context) =>
       payload('reservations', reservations(context), reserveStock(context.em, input)),
