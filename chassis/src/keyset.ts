@@ -64,12 +64,19 @@ const decode = (cursor: string, types: KeyType[]): string[] => {
   return key as string[];
 };
 
+const moment =
+  /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+
+// The database knows no 30th of February, and no year 0.
+const isDay = (day: string) =>
+  !day.startsWith('0000') && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
+
 const forms: Record<KeyType, (text: string) => boolean> = {
   uuid: isUuid,
   text: text => !text.includes('\0'),
   bigint: text => /^-?\d{1,18}$/.test(text),
   numeric: text => /^-?\d{1,18}(\.\d{1,18})?$/.test(text),
-  timestamptz: text => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(text),
+  timestamptz: text => moment.test(text) && isDay(text.slice(0, 10)),
 };
 
 const parse = (text: string): unknown => {

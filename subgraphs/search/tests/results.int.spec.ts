@@ -67,6 +67,20 @@ describe('Results', () => {
     expect(fault).toEqual({ code: 'BAD_USER_INPUT', field: 'after' });
   });
 
+  it.each(['2026-99-99 99:99:99+00', '2026-02-30 10:00:00+00', '0000-01-01 10:00:00+00', '', 'x'])(
+    'do not go on from a moment that never was: %j',
+    async moment => {
+      const key = JSON.stringify([moment, randomUUID()]);
+
+      const { fault } = await room.ask({
+        sort: 'NEWEST',
+        after: Buffer.from(key).toString('base64url'),
+      });
+
+      expect(fault).toEqual({ code: 'BAD_USER_INPUT', field: 'after' });
+    },
+  );
+
   it('spread over brands, categories and prices', async () => {
     const [brand, other, category] = [randomUUID(), randomUUID(), randomUUID()];
     const { shelf } = await room.aShelf();
