@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { BoundedCache } from './bounded-cache.ts';
 import { correlation } from './correlation.ts';
 import { DependencyUnavailable, isOutage, masked } from './faults.ts';
 import type { Log } from './log.ts';
@@ -26,11 +27,10 @@ const maxCompiled = 1_000;
  * valid: they come from the gateway's planner and from the typed operations of the services.
  */
 export const compiledExecution = <Context>(schema: GraphQLSchema, log: Log): Execute<Context> => {
-  const compiled = new Map<string, Compiled>();
+  const compiled = new BoundedCache<Compiled>(maxCompiled);
   return async ({ query, operationName, variables = {} }, context) => {
     const name = `${operationName ?? ''} ${query}`;
     const run = compiled.get(name) ?? compile(schema, query, operationName);
-    if (compiled.size >= maxCompiled) compiled.delete(compiled.keys().next().value!);
     compiled.set(name, run);
     const result = await run(context, variables);
     return result.errors ? { ...result, errors: result.errors.map(e => told(e, log)) } : result;

@@ -17,7 +17,7 @@ export type KeyedRequest = {
   caller: string;
   operation: string;
   key: string;
-  input: object;
+  inputHash: string;
 };
 
 /** The request that an input with a key makes; keys belong to the caller and the operation. */
@@ -25,7 +25,12 @@ export const keyed = <Input extends { idempotencyKey: string }>(
   operation: string,
   { subject }: Identity,
   { idempotencyKey, ...input }: Input,
-): KeyedRequest => ({ caller: subject ?? '', operation, key: idempotencyKey, input });
+): KeyedRequest => ({
+  caller: subject ?? '',
+  operation,
+  key: idempotencyKey,
+  inputHash: inputHash(input),
+});
 
 type Answer = { id: string } | { refusal: Refusal };
 type Kept = { input_hash: string; outcome: Answer };
@@ -79,7 +84,7 @@ const underWay = new WeakMap<object, Map<string, Promise<Answer>>>();
 const coalesced = async (em: EntityManager, request: KeyedRequest, run: () => Promise<Answer>) => {
   const runs = underWay.get(em.config) ?? new Map<string, Promise<Answer>>();
   underWay.set(em.config, runs);
-  const name = JSON.stringify([request.caller, request.operation, request.key, hashOf(request)]);
+  const name = JSON.stringify([request.caller, request.operation, request.key, request.inputHash]);
   const running = runs.get(name) ?? run().finally(() => runs.delete(name));
   runs.set(name, running);
   const answer = await running;
@@ -122,7 +127,7 @@ const keptAnswer = async (sql: Sql, request: KeyedRequest): Promise<Answer | und
     'select input_hash, outcome from idempotency_keys where caller = $1 and operation = $2 and key = $3',
     [request.caller, request.operation, request.key],
   );
-  if (kept && kept.input_hash !== hashOf(request)) {
+  if (kept && kept.input_hash !== request.inputHash) {
     throw new IdempotencyKeyReused({ idempotencyKey: request.key });
   }
   return kept?.outcome;
@@ -132,14 +137,12 @@ const keep = (sql: Sql, request: KeyedRequest, answer: Answer) =>
   sql(
     `insert into idempotency_keys (caller, operation, key, input_hash, outcome)
      values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [request.caller, request.operation, request.key, hashOf(request), JSON.stringify(answer)],
+    [request.caller, request.operation, request.key, request.inputHash, JSON.stringify(answer)],
   );
 
 /** The same for the same input, in whatever order its fields stand. */
-export const inputHash = (input: object) =>
+const inputHash = (input: object) =>
   createHash('sha256').update(canonical(input)).digest('base64url');
-
-const hashOf = ({ input }: KeyedRequest) => inputHash(input);
 
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

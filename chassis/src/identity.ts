@@ -42,6 +42,14 @@ export const owns = ({ subject, claims, kind }: Identity, ownerId: string | null
 export const mayTouch = (identity: Identity, ownerId: string | null, scope: string) =>
   identity.kind === 'SERVICE' || hasScope(identity, scope) || owns(identity, ownerId);
 
+/** Whether somebody may see a thing: its owner, staff who read or write such things, or a service. */
+export const maySee = (identity: Identity, ownerId: string | null, domain: string) =>
+  mayTouch(identity, ownerId, `${domain}:read`) || hasScope(identity, `${domain}:write`);
+
+/** Whose things somebody sees in a list: their own, or, for staff who read such things, everybody's, told by null. */
+export const ownersSeen = (identity: Identity, domain: string) =>
+  hasScope(identity, `${domain}:read`) ? null : subjectsOf(identity);
+
 /** Every subject whose things are the asker's own. */
-export const subjectsOf = ({ subject, claims }: Identity): string[] =>
+const subjectsOf = ({ subject, claims }: Identity): string[] =>
   subject === null ? [] : [subject, ...claims];

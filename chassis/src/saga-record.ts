@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { IdempotencyKeyReused, type Refusal } from './domain-error.ts';
+import type { KeyedRequest } from './idempotency.ts';
 import { type Sql, transactionSql } from './sql.ts';
 
 /** What became of one step so far. */
@@ -34,7 +35,12 @@ const renewMs = 1_000;
 const columns = `id, name, input_hash as "inputHash", state, status, steps, refusal, fence, failures,
   last_error as "lastError"`;
 
-export type SagaStart<State> = { id: string; inputHash: string; state: State };
+/** A journey about to start; one that a request with a key asked for is that request's and no other's. */
+export type SagaStart<State> = {
+  id: string;
+  state: State;
+  request?: Pick<KeyedRequest, 'key' | 'inputHash'>;
+};
 
 /** A journey that was started just now, by us, or before. */
 export type Opened<State> = { record: SagaRecord<State> | null; isOurs: boolean };
@@ -51,7 +57,13 @@ export const open = async <State>(
       `insert into sagas (id, name, input_hash, state, status, leased_until)
        values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5))
        on conflict (id) do nothing returning ${columns}`,
-      [start.id, name, start.inputHash, JSON.stringify(start.state), leaseForSeconds],
+      [
+        start.id,
+        name,
+        start.request?.inputHash ?? '',
+        JSON.stringify(start.state),
+        leaseForSeconds,
+      ],
     ),
   );
   return ours ? { record: ours, isOurs: true } : { record: await look(em, start), isOurs: false };
@@ -60,13 +72,14 @@ export const open = async <State>(
 /** The journey as it stands; refuses to show it to a request with another input. */
 export const look = async <State>(
   em: EntityManager,
-  { id, inputHash }: SagaStart<State>,
+  { id, request }: SagaStart<State>,
 ): Promise<SagaRecord<State> | null> => {
   const [record] = await statement(em, sql =>
     sql<SagaRecord<State>>(`select ${columns} from sagas where id = $1`, [id]),
   );
-  if (record && record.inputHash !== inputHash)
-    throw new IdempotencyKeyReused({ idempotencyKey: id });
+  if (record && request && record.inputHash !== request.inputHash) {
+    throw new IdempotencyKeyReused({ idempotencyKey: request.key });
+  }
   return record ?? null;
 };
 

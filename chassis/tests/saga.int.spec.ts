@@ -33,7 +33,7 @@ beforeEach(() => {
 const book = (guest: string, id: string = randomUUID()) =>
   runSaga(
     booking,
-    { id, inputHash: guest, state: { guest } },
+    { id, request: { key: id, inputHash: guest }, state: { guest } },
     { em: orm.em.fork(), sql: async () => [], clients: {}, log: createLog('test', 'silent') },
   );
 const recordOf = async (id: string) =>

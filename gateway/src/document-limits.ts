@@ -1,3 +1,4 @@
+import { BoundedCache } from '@hansa/chassis/bounded-cache';
 import { badUserInput } from '@hansa/chassis/faults';
 import {
   type DocumentNode,
@@ -23,10 +24,9 @@ const cacheSize = 1_000;
 
 /** Parses documents within bounds, each text once. What is too big or no GraphQL is refused with a clear error. */
 export const boundedParser = () => {
-  const known = new Map<string, DocumentNode | GraphQLError>();
+  const known = new BoundedCache<DocumentNode | GraphQLError>(cacheSize);
   return (text: string): DocumentNode => {
     const verdict = known.get(text) ?? examine(text);
-    if (known.size >= cacheSize) known.delete(known.keys().next().value!);
     known.set(text, verdict);
     if (verdict instanceof GraphQLError) throw verdict;
     return verdict;

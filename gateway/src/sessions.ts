@@ -1,5 +1,5 @@
-import type { Identity } from '@hansa/chassis/identity';
-import { anonymous } from '@hansa/chassis/identity';
+import { BoundedCache } from '@hansa/chassis/bounded-cache';
+import { anonymous, type Identity } from '@hansa/chassis/identity';
 import { createLocalJWKSet, type JWK, type JWTPayload, jwtVerify } from 'jose';
 
 /** The public keys that access tokens are signed with, as the customers service tells them. */
@@ -19,7 +19,7 @@ export const everybodyAnonymous: Identify = async () => anonymous;
 
 /** Checks access tokens (EdDSA JWT, RFC 9068 `at+jwt`) once each, against the keys of the customers service. */
 export const checkedSessions = (signingKeys: SigningKeys): Identify => {
-  const verified = new Map<string, Identity>();
+  const verified = new BoundedCache<Identity>(cacheSize);
   const keys = freshKeys(signingKeys);
   return async authorization => {
     if (authorization === undefined || authorization === '') return anonymous;
@@ -31,7 +31,6 @@ export const checkedSessions = (signingKeys: SigningKeys): Identify => {
       verified.delete(token);
       throw new BadToken('The session has expired.');
     }
-    if (verified.size >= cacheSize) verified.delete(verified.keys().next().value!);
     verified.set(token, identity);
     return identity;
   };

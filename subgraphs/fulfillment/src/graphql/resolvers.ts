@@ -1,4 +1,4 @@
-import { hasScope, subjectsOf } from '@hansa/chassis/identity';
+import { ownersSeen } from '@hansa/chassis/identity';
 import { payload } from '@hansa/chassis/payload';
 import { createShipment } from '../shipment/create-shipment.ts';
 import { seesShipment } from '../shipment/find-shipment.ts';
@@ -23,13 +23,11 @@ const visibleShipments = async ({ loaders, identity }: RequestContext, orderId: 
   return all.filter(({ customerId }) => seesShipment(identity, customerId));
 };
 
-const ownersSeen = ({ identity }: RequestContext) =>
-  hasScope(identity, 'fulfillment:read') ? null : subjectsOf(identity);
-
 export const resolvers: Resolvers = {
   Query: {
     shipment: (_, { id }, context) => visibleShipment(context, id),
-    shipments: (_, args, context) => listShipments(context.sql, ownersSeen(context), args),
+    shipments: (_, args, context) =>
+      listShipments(context.sql, ownersSeen(context.identity, 'fulfillment'), args),
   },
   Mutation: {
     createShipment: (_, { input }, context) =>

@@ -1,4 +1,4 @@
-import { hasScope, type Identity, mayTouch } from '@hansa/chassis/identity';
+import { type Identity, maySee } from '@hansa/chassis/identity';
 import { transactionSql } from '@hansa/chassis/sql';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { ShipmentNotFound } from '../errors.ts';
@@ -25,4 +25,4 @@ export const lockOrder = (em: EntityManager, orderId: string) =>
 
 /** Whether somebody may see a shipment: whose order it is, staff who read or write shipments, other services. */
 export const seesShipment = (identity: Identity, customerId: string | null) =>
-  mayTouch(identity, customerId, 'fulfillment:read') || hasScope(identity, 'fulfillment:write');
+  maySee(identity, customerId, 'fulfillment');

@@ -15,7 +15,6 @@ export const paymentSucceeded = consumer(PaymentSucceeded, async (em, { orderId,
   else {
     const start = {
       id: idFor(orderId, paymentId, 'late'),
-      inputHash: '',
       state: { orderId, paymentId },
     };
     await scheduleSaga(em, returnMoneySaga, start);

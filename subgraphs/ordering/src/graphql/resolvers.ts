@@ -1,5 +1,5 @@
 import { forbidden } from '@hansa/chassis/faults';
-import { hasScope, subjectsOf } from '@hansa/chassis/identity';
+import { ownersSeen } from '@hansa/chassis/identity';
 import { payload } from '@hansa/chassis/payload';
 import { cancelOrder } from '../order/cancel-order.ts';
 import { createOrder } from '../order/create-order.ts';
@@ -21,13 +21,11 @@ const visibleOrder = async ({ loaders, identity }: RequestContext, id: string) =
   return found && seesOrder(identity, found.customerId) ? found : null;
 };
 
-const ownersSeen = ({ identity }: RequestContext) =>
-  hasScope(identity, 'orders:read') ? null : subjectsOf(identity);
-
 export const resolvers: Resolvers = {
   Query: {
     order: (_, { id }, context) => visibleOrder(context, id),
-    orders: (_, args, context) => listOrders(context.sql, ownersSeen(context), args),
+    orders: (_, args, context) =>
+      listOrders(context.sql, ownersSeen(context.identity, 'orders'), args),
     orderSummary: (_, { id }, { loaders }) => loaders.order.load(id),
   },
   Mutation: {

@@ -51,6 +51,5 @@ export const endOrder = async (
 
 const startOf = ({ id, paymentId }: Order, reason: string) => ({
   id: idFor(id, 'cancelled'),
-  inputHash: '',
   state: { orderId: id, paymentId: paymentId ?? null, reason },
 });

@@ -1,6 +1,5 @@
-import { DomainError, IdempotencyKeyReused } from '@hansa/chassis/domain-error';
 import { badUserInput, forbidden } from '@hansa/chassis/faults';
-import { inputHash } from '@hansa/chassis/idempotency';
+import { keyed } from '@hansa/chassis/idempotency';
 import { hasScope, type Identity, owns } from '@hansa/chassis/identity';
 import { runSaga } from '@hansa/chassis/saga';
 import { idFor } from '@hansa/chassis/uuid';
@@ -28,23 +27,12 @@ export type CreateOrder = {
 const maxQuantity = 999;
 
 /** Reserves every item or none and places an order that waits for payment; answers its id. One key, one order. */
-export const createOrder = async (
-  tools: OrderingTools,
-  identity: Identity,
-  { idempotencyKey, ...input }: CreateOrder,
-) => {
-  const id = idFor(identity.subject!, 'createOrder', idempotencyKey);
+export const createOrder = async (tools: OrderingTools, identity: Identity, input: CreateOrder) => {
+  const request = keyed('createOrder', identity, input);
+  const id = idFor(identity.subject!, 'createOrder', input.idempotencyKey);
   const state = { ...ownerOf(identity, input.customerId), ...stateOf(id, input) };
-  const { refusal } = await runSaga(
-    createOrderSaga,
-    { id, inputHash: inputHash(input), state },
-    tools,
-  ).catch(error => {
-    throw error instanceof IdempotencyKeyReused
-      ? new IdempotencyKeyReused({ idempotencyKey })
-      : error;
-  });
-  if (refusal instanceof DomainError) throw refusal;
+  const { refusal } = await runSaga(createOrderSaga, { id, request, state }, tools);
+  if (refusal) throw refusal;
   return state.orderId;
 };
 

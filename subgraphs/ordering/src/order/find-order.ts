@@ -1,4 +1,4 @@
-import { hasScope, type Identity, mayTouch } from '@hansa/chassis/identity';
+import { type Identity, maySee, mayTouch } from '@hansa/chassis/identity';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { OrderNotFound } from '../errors.ts';
 import { Order } from './order.entity.ts';
@@ -20,4 +20,4 @@ export const findOrderOf = async (em: EntityManager, identity: Identity, id: str
 
 /** Whether somebody may see an order: whose it is, staff who read or write orders, other services. */
 export const seesOrder = (identity: Identity, customerId: string | null) =>
-  mayTouch(identity, customerId, 'orders:read') || hasScope(identity, 'orders:write');
+  maySee(identity, customerId, 'orders');

@@ -20,7 +20,7 @@ export const markOrderShipped = async (
   by: Identity,
   { id, shipmentId }: MarkOrderShipped,
 ) => {
-  const start = { id: idFor(id, shipmentId, 'shipped'), inputHash: '', state: { orderId: id } };
+  const start = { id: idFor(id, shipmentId, 'shipped'), state: { orderId: id } };
   const opened = await tools.em.fork().transactional(async em => {
     const order = await findOrder(em, id);
     if (by.kind !== 'SERVICE') await requireShipment(em, id, shipmentId);

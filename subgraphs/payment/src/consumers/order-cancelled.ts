@@ -12,6 +12,6 @@ export const orderCancelled = consumer(OrderCancelled, async (em, { orderId }) =
   // One that is being taken goes on: ordering will not have it, and it is refunded then.
   if (!live || live.status === 'SUCCEEDED' || live.isCapturing) return;
   await letGoOf(em, live.id);
-  const start = { id: idFor(live.id, 'let go'), inputHash: '', state: { paymentId: live.id } };
+  const start = { id: idFor(live.id, 'let go'), state: { paymentId: live.id } };
   await scheduleSaga(em, letGoSaga, start);
 });

@@ -1,4 +1,4 @@
-import { hasScope, subjectsOf } from '@hansa/chassis/identity';
+import { ownersSeen } from '@hansa/chassis/identity';
 import { payload } from '@hansa/chassis/payload';
 import { authorizePayment, capturePayment, voidPayment } from '../payment/checkout-payment.ts';
 import { createPayment, recordPayment } from '../payment/create-payment.ts';
@@ -26,13 +26,11 @@ const visiblePayments = async ({ loaders, identity }: RequestContext, orderId: s
   return all.filter(({ customerId }) => seesPayment(identity, customerId));
 };
 
-const ownersSeen = ({ identity }: RequestContext) =>
-  hasScope(identity, 'payments:read') ? null : subjectsOf(identity);
-
 export const resolvers: Resolvers = {
   Query: {
     payment: (_, { id }, context) => visiblePayment(context, id),
-    payments: (_, args, context) => listPayments(context.sql, ownersSeen(context), args),
+    payments: (_, args, context) =>
+      listPayments(context.sql, ownersSeen(context.identity, 'payments'), args),
   },
   Mutation: {
     createPayment: (_, { input }, context) =>

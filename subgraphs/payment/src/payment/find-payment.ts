@@ -1,4 +1,4 @@
-import { hasScope, type Identity, mayTouch } from '@hansa/chassis/identity';
+import { type Identity, maySee } from '@hansa/chassis/identity';
 import { transactionSql } from '@hansa/chassis/sql';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { PaymentNotFound } from '../errors.ts';
@@ -25,4 +25,4 @@ export const lockOrder = (em: EntityManager, orderId: string) =>
 
 /** Whether somebody may see a payment: whose order it is, staff who read or write payments, other services. */
 export const seesPayment = (identity: Identity, customerId: string | null) =>
-  mayTouch(identity, customerId, 'payments:read') || hasScope(identity, 'payments:write');
+  maySee(identity, customerId, 'payments');
