@@ -7,8 +7,8 @@ import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 import { masked } from './faults.ts';
 import type { Identity } from './identity.ts';
-import { metricsPage } from './metrics.ts';
 import type { RunningSubgraph } from './subgraph.ts';
+import { vitalSigns } from './vital-signs.ts';
 
 const bodyLimitBytes = 100_000;
 
@@ -30,14 +30,10 @@ export const serveSubgraph = async (
   await server.start();
   const app = express();
   app.disable('x-powered-by');
-  app.get('/health', (_, response) => void response.json({ status: 'ok' }));
+  app.use(vitalSigns());
   app.get('/ready', async (_, response) => {
     const facts = await room.readiness().catch(() => null);
     response.status(facts ? 200 : 503).json(facts ?? { reason: 'The database does not answer.' });
-  });
-  app.get('/metrics', async (_, response) => {
-    const { contentType, body } = await metricsPage();
-    response.type(contentType).send(body);
   });
   app.use(
     '/graphql',

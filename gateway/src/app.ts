@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import { metricsPage } from '@hansa/chassis/metrics';
+import { vitalSigns } from '@hansa/chassis/vital-signs';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { boundedParser } from './document-limits.ts';
@@ -31,16 +31,12 @@ export const createApp = (options: AppOptions) => {
   const app = express();
   app.disable('x-powered-by');
   app.use(named);
-  app.get('/health', (_, response) => void response.json({ status: 'ok' }));
+  app.use(vitalSigns());
   app.get('/ready', async (_, response) => {
     const { isReady, ...details } = await options.readiness();
     response
       .status(isReady ? 200 : 503)
       .json({ status: isReady ? 'ready' : 'not ready', ...details });
-  });
-  app.get('/metrics', async (_, response) => {
-    const { contentType, body } = await metricsPage();
-    response.type(contentType).send(body);
   });
   app.get('/.well-known/jwks.json', async (_, response) => {
     response.json({ keys: await options.signingKeys() });
