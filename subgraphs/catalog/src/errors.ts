@@ -44,3 +44,13 @@ export const TooManyOf = domainError(
   'TooManyOf',
   ({ what, max }: { what: string; max: number }) => `A product can have at most ${max} ${what}.`,
 );
+
+export const ProductNamedTwice = domainError(
+  'ProductNamedTwice',
+  ({ slug }: { slug: string }) => `The product ${slug} is named twice.`,
+);
+
+export const SkuOfAnotherProduct = domainError(
+  'SkuOfAnotherProduct',
+  ({ sku, slug }: { sku: string; slug: string }) => `The SKU ${sku} belongs to ${slug}.`,
+);

@@ -1,5 +1,5 @@
 import { optional, present, presentAll } from '@hansa/chassis/loader';
-import { payload } from '@hansa/chassis/payload';
+import { payload, refusable } from '@hansa/chassis/payload';
 import { listBrands } from '../brand/brands.queries.ts';
 import { createBrand } from '../brand/create-brand.ts';
 import { listCategories } from '../category/categories.queries.ts';
@@ -8,6 +8,7 @@ import { addProductImage } from '../product/add-product-image.ts';
 import { addProductVariant } from '../product/add-product-variant.ts';
 import { changeVariantPrice } from '../product/change-variant-price.ts';
 import { createProduct } from '../product/create-product.ts';
+import { importProducts } from '../product/import-products.ts';
 import { listProducts, variantSnapshots } from '../product/products.queries.ts';
 import { archiveProduct, publishProduct } from '../product/publish-product.ts';
 import { searchableProducts } from '../product/searchable-product.ts';
@@ -77,6 +78,8 @@ export const resolvers: Resolvers = {
       payload('product', product(context), publishProduct(context.em, input)),
     archiveProduct: (_, { input }, context) =>
       payload('product', product(context), archiveProduct(context.em, input)),
+    importProducts: (_, { input }, { em }) =>
+      refusable(importProducts(em, input).then(results => ({ results }))),
   },
   Brand: {
     __resolveReference: ({ id }, { loaders }) => loaders.brand.load(id),
@@ -84,6 +87,9 @@ export const resolvers: Resolvers = {
   Category: {
     __resolveReference: ({ id }, { loaders }) => loaders.category.load(id),
     parent: ({ parentId }, _, { loaders }) => optional(loaders.category, parentId),
+  },
+  ImportedProduct: {
+    product: ({ productId }, _, { loaders }) => optional(loaders.product, productId),
   },
   Product: {
     __resolveReference: ({ id }, context) =>

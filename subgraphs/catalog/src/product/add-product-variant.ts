@@ -4,10 +4,9 @@ import type { Money } from '@hansa/chassis/money';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ProductArchived, SkuTaken, TooManyOf } from '../errors.ts';
 import { findProduct } from './find-product.ts';
+import { maxVariants } from './product.entity.ts';
 import { ProductVariant, type VariantAttribute } from './product-variant.entity.ts';
 import { publishUpdate } from './searchable-product.ts';
-
-const maxVariants = 100;
 
 export type AddProductVariant = {
   productId: string;

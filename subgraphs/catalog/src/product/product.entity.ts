@@ -13,6 +13,9 @@ export type ProductImage = { url: string; alt: string; width: number; height: nu
 
 const maxImages = 20;
 
+/** More variants than that no product has. */
+export const maxVariants = 100;
+
 const ProductSchema = defineEntity({
   name: 'Product',
   tableName: 'products',
@@ -48,6 +51,15 @@ export class Product extends ProductSchema.class {
   archive() {
     this.status = life.move(this.id, this.status, 'ARCHIVED');
     this.changed();
+  }
+
+  /** Goes to where it is to be, by the moves it has; once it was for sale, a draft means off sale. Answers whether it moved. */
+  moveTo(wanted: Product['status'], hasActiveVariant: boolean) {
+    const goal = wanted === 'DRAFT' && this.status !== 'DRAFT' ? 'ARCHIVED' : wanted;
+    if (this.status === goal) return false;
+    if (this.status !== 'ACTIVE') this.publish(hasActiveVariant);
+    if (goal === 'ARCHIVED') this.archive();
+    return true;
   }
 
   addImage(image: ProductImage) {

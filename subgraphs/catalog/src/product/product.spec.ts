@@ -37,6 +37,28 @@ describe('A product', () => {
     expect(product.status).toBe(status);
   });
 
+  it.each([
+    ['DRAFT', 'DRAFT', 'DRAFT'],
+    ['DRAFT', 'ACTIVE', 'ACTIVE'],
+    ['DRAFT', 'ARCHIVED', 'ARCHIVED'],
+    ['ACTIVE', 'DRAFT', 'ARCHIVED'],
+    ['ACTIVE', 'ARCHIVED', 'ARCHIVED'],
+    ['ARCHIVED', 'DRAFT', 'ARCHIVED'],
+    ['ARCHIVED', 'ACTIVE', 'ACTIVE'],
+  ] as const)('that is %s and is to be %s becomes %s', (status, wanted, reached) => {
+    const product = aProduct({ status });
+
+    expect(product.moveTo(wanted, true)).toBe(reached !== status);
+    expect(product.status).toBe(reached);
+  });
+
+  it('stays as it is when it cannot go where it is to be', () => {
+    const product = aProduct();
+
+    expect(() => product.moveTo('ACTIVE', false)).toThrow(ProductHasNoVariants);
+    expect(product).toMatchObject({ status: 'DRAFT', version: 1 });
+  });
+
   it('has twenty images at most', () => {
     const image = { url: '/media/a.svg', alt: '', width: 1, height: 1 };
     const product = aProduct({ images: Array.from({ length: 20 }, () => image) });

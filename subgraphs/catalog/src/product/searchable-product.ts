@@ -1,10 +1,11 @@
-import { publish } from '@hansa/chassis/outbox';
+import { publishAll } from '@hansa/chassis/outbox';
 import { type Sql, transactionSql } from '@hansa/chassis/sql';
 import { type ProductPublished, ProductUpdated } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Product } from './product.entity.ts';
 
 type SearchableProduct = Parameters<typeof ProductUpdated>[0];
+type ProductFact = typeof ProductPublished | typeof ProductUpdated;
 
 const documentOf = `json_build_object(
   'productId', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
@@ -24,17 +25,27 @@ export const publishUpdate = async (em: EntityManager, product: Product) => {
 };
 
 /** Tells everything that can be searched of a product. */
-export const publishDocument = async (
+export const publishDocument = (em: EntityManager, fact: ProductFact, product: Product) =>
+  publishDocuments(em, [{ fact, product }]);
+
+/** Tells everything that can be searched of several products. */
+export const publishDocuments = async (
   em: EntityManager,
-  fact: typeof ProductPublished | typeof ProductUpdated,
-  { id, version }: Product,
+  told: readonly { fact: ProductFact; product: Product }[],
 ) => {
   await em.flush();
-  const [row] = await transactionSql(em)<{ document: SearchableProduct }>(
-    `select ${documentOf} as document from products p where p.id = $1`,
-    [id],
+  const rows = await transactionSql(em)<{ id: string; document: SearchableProduct }>(
+    `select p.id, ${documentOf} as document from products p where p.id = any($1::uuid[])`,
+    [told.map(({ product }) => product.id)],
   );
-  await publish(em, fact(row!.document), version);
+  const documents = new Map(rows.map(({ id, document }) => [id, document]));
+  await publishAll(
+    em,
+    told.map(({ fact, product }) => ({
+      fact: fact(documents.get(product.id)!),
+      aggregateVersion: product.version,
+    })),
+  );
 };
 
 export type SearchableProducts = {
