@@ -38,6 +38,11 @@ export const BelowReserved = domainError(
   ({ reserved }: { reserved: number }) => `${reserved} are reserved there.`,
 );
 
+export const SkuCountedTwice = domainError(
+  'SkuCountedTwice',
+  ({ sku }: { sku: string }) => `${sku} is counted twice.`,
+);
+
 export const ReservationNotFound = domainError(
   'ReservationNotFound',
   (_: Id) => 'There is no such reservation.',

@@ -1,7 +1,7 @@
 import { keyed, once } from '@hansa/chassis/idempotency';
 import { hasScope } from '@hansa/chassis/identity';
 import { present, presentAll } from '@hansa/chassis/loader';
-import { payload } from '@hansa/chassis/payload';
+import { payload, refusable } from '@hansa/chassis/payload';
 import {
   commitOrderReservations,
   releaseOrderReservations,
@@ -12,6 +12,11 @@ import { reserveStock } from '../reservation/reserve-stock.ts';
 import { reserveStockAtLocation } from '../reservation/reserve-stock-at-location.ts';
 import { receiveStock } from '../stock/receive-stock.ts';
 import { setStockLevel } from '../stock/set-stock-level.ts';
+import {
+  type CountOutcome,
+  type SetStockLevels,
+  setStockLevels,
+} from '../stock/set-stock-levels.ts';
 import { listStockItems, listStockMovements, stockLevelsOf } from '../stock/stock.queries.ts';
 import { transferStock } from '../stock/transfer-stock.ts';
 import { createStorageLocation, createWarehouse } from '../warehouse/open-warehouse.ts';
@@ -41,6 +46,16 @@ const bookedOnce = <Input extends { idempotencyKey: string }>(
   input: Input,
   book: (em: RequestContext['em'], input: Input) => Promise<string>,
 ) => once(em, keyed(operation, identity, input), em => book(em, input));
+
+// What is kept for a key is one text.
+const countedOnce = async (
+  context: RequestContext,
+  input: SetStockLevels & { idempotencyKey: string },
+) => {
+  const book = async (em: RequestContext['em'], input: SetStockLevels) =>
+    JSON.stringify(await setStockLevels(em, input));
+  return JSON.parse(await bookedOnce('setStockLevels', context, input, book)) as CountOutcome;
+};
 
 export const resolvers: Resolvers = {
   Query: {
@@ -73,6 +88,13 @@ export const resolvers: Resolvers = {
         'stockItem',
         stockItem(context),
         bookedOnce('setStockLevel', context, input, setStockLevel),
+      ),
+    setStockLevels: (_, { input }, context) =>
+      refusable(
+        countedOnce(context, input).then(async ({ skus, refused }) => ({
+          stockItems: await presentAll(context.loaders.stockItem, skus),
+          refused,
+        })),
       ),
     transferStock: (_, { input }, context) =>
       payload(

@@ -113,6 +113,12 @@ export type CommitReservationPayload = {
   reservation?: Maybe<Reservation>;
 };
 
+/** How many of a SKU were counted. */
+export type CountedLevelInput = {
+  onHand: Scalars['Int']['input'];
+  sku: Scalars['String']['input'];
+};
+
 /** How createStorageLocation can be refused. */
 export type CreateStorageLocationError = CodeTaken | WarehouseNotFound;
 
@@ -211,6 +217,8 @@ export type Mutation = {
   reserveStockAtLocation: ReserveStockAtLocationPayload;
   /** Books what was counted at a place; refuses less than is reserved there. */
   setStockLevel: SetStockLevelPayload;
+  /** Books what was counted of many SKUs at one place; a line that cannot be booked does not hold up the others. */
+  setStockLevels: SetStockLevelsPayload;
   /** Moves unreserved goods from one place to another. */
   transferStock: TransferStockPayload;
 };
@@ -263,6 +271,11 @@ export type MutationReserveStockAtLocationArgs = {
 
 export type MutationSetStockLevelArgs = {
   input: SetStockLevelInput;
+};
+
+
+export type MutationSetStockLevelsArgs = {
+  input: SetStockLevelsInput;
 };
 
 
@@ -375,6 +388,13 @@ export type ReceiveStockPayload = {
   __typename?: 'ReceiveStockPayload';
   errors: Array<ReceiveStockError>;
   stockItem?: Maybe<StockItem>;
+};
+
+/** A line that was not booked, and why. */
+export type RefusedStockLevel = {
+  __typename?: 'RefusedStockLevel';
+  refusal: StockLevelRefusal;
+  sku: Scalars['String']['output'];
 };
 
 /** How releaseOrderReservations can be refused. */
@@ -543,6 +563,33 @@ export type SetStockLevelPayload = {
   stockItem?: Maybe<StockItem>;
 };
 
+/** How setStockLevels can be refused as a whole. */
+export type SetStockLevelsError = IdempotencyKeyReused | SkuCountedTwice | StorageLocationNotFound;
+
+/** What setStockLevels needs. */
+export type SetStockLevelsInput = {
+  idempotencyKey: Scalars['ID']['input'];
+  levels: Array<CountedLevelInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  storageLocationId: Scalars['ID']['input'];
+};
+
+/** What came of setStockLevels. */
+export type SetStockLevelsPayload = {
+  __typename?: 'SetStockLevelsPayload';
+  errors: Array<SetStockLevelsError>;
+  refused?: Maybe<Array<RefusedStockLevel>>;
+  /** Of the lines that were booked. */
+  stockItems?: Maybe<Array<StockItem>>;
+};
+
+/** One count names the same SKU twice. */
+export type SkuCountedTwice = DomainError & {
+  __typename?: 'SkuCountedTwice';
+  message: Scalars['String']['output'];
+  sku: Scalars['String']['output'];
+};
+
 /** How much there is of a SKU, and how much of it is promised. */
 export type StockItem = {
   __typename?: 'StockItem';
@@ -597,6 +644,9 @@ export type StockLevelOf = {
   sku: Scalars['String']['output'];
   version: Scalars['Int']['output'];
 };
+
+/** How one counted line can be refused. */
+export type StockLevelRefusal = BelowReserved | TooMuchStock;
 
 /** One line of the stock ledger; it never changes. */
 export type StockMovement = {
@@ -888,6 +938,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Refusal )
   ;
+  SetStockLevelsError:
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
+  StockLevelRefusal:
+    | ( Refusal )
+    | ( Refusal )
+  ;
   TransferStockError:
     | ( Refusal )
     | ( Refusal )
@@ -899,6 +958,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   DomainError:
+    | ( Refusal )
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
@@ -930,6 +990,7 @@ export type ResolversTypes = {
   CommitReservationError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitReservationError']>;
   CommitReservationInput: CommitReservationInput;
   CommitReservationPayload: ResolverTypeWrapper<Omit<CommitReservationPayload, 'errors' | 'reservation'> & { errors: Array<ResolversTypes['CommitReservationError']>, reservation?: Maybe<ResolversTypes['Reservation']> }>;
+  CountedLevelInput: CountedLevelInput;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateStorageLocationError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateStorageLocationError']>;
   CreateStorageLocationInput: CreateStorageLocationInput;
@@ -951,6 +1012,7 @@ export type ResolversTypes = {
   ReceiveStockError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockError']>;
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'errors' | 'stockItem'> & { errors: Array<ResolversTypes['ReceiveStockError']>, stockItem?: Maybe<ResolversTypes['StockItem']> }>;
+  RefusedStockLevel: ResolverTypeWrapper<Omit<RefusedStockLevel, 'refusal'> & { refusal: ResolversTypes['StockLevelRefusal'] }>;
   ReleaseOrderReservationsError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseOrderReservationsError']>;
   ReleaseOrderReservationsInput: ReleaseOrderReservationsInput;
   ReleaseOrderReservationsPayload: ResolverTypeWrapper<Omit<ReleaseOrderReservationsPayload, 'errors' | 'reservations'> & { errors: Array<ResolversTypes['ReleaseOrderReservationsError']>, reservations?: Maybe<Array<ResolversTypes['Reservation']>> }>;
@@ -976,12 +1038,17 @@ export type ResolversTypes = {
   SetStockLevelError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetStockLevelError']>;
   SetStockLevelInput: SetStockLevelInput;
   SetStockLevelPayload: ResolverTypeWrapper<Omit<SetStockLevelPayload, 'errors' | 'stockItem'> & { errors: Array<ResolversTypes['SetStockLevelError']>, stockItem?: Maybe<ResolversTypes['StockItem']> }>;
+  SetStockLevelsError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetStockLevelsError']>;
+  SetStockLevelsInput: SetStockLevelsInput;
+  SetStockLevelsPayload: ResolverTypeWrapper<Omit<SetStockLevelsPayload, 'errors' | 'refused' | 'stockItems'> & { errors: Array<ResolversTypes['SetStockLevelsError']>, refused?: Maybe<Array<ResolversTypes['RefusedStockLevel']>>, stockItems?: Maybe<Array<ResolversTypes['StockItem']>> }>;
+  SkuCountedTwice: ResolverTypeWrapper<Refusal>;
   StockItem: ResolverTypeWrapper<StockItemParent>;
   StockItemConnection: ResolverTypeWrapper<StockItemConnectionParent>;
   StockItemEdge: ResolverTypeWrapper<Omit<StockItemEdge, 'node'> & { node: ResolversTypes['StockItem'] }>;
   StockItemFilter: StockItemFilter;
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
   StockLevelOf: ResolverTypeWrapper<StockLevelOf>;
+  StockLevelRefusal: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockLevelRefusal']>;
   StockMovement: ResolverTypeWrapper<StockMovementParent>;
   StockMovementConnection: ResolverTypeWrapper<StockMovementConnectionParent>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
@@ -1020,6 +1087,7 @@ export type ResolversParentTypes = {
   CommitReservationError: ResolversUnionTypes<ResolversParentTypes>['CommitReservationError'];
   CommitReservationInput: CommitReservationInput;
   CommitReservationPayload: Omit<CommitReservationPayload, 'errors' | 'reservation'> & { errors: Array<ResolversParentTypes['CommitReservationError']>, reservation?: Maybe<ResolversParentTypes['Reservation']> };
+  CountedLevelInput: CountedLevelInput;
   CountryCode: Scalars['CountryCode']['output'];
   CreateStorageLocationError: ResolversUnionTypes<ResolversParentTypes>['CreateStorageLocationError'];
   CreateStorageLocationInput: CreateStorageLocationInput;
@@ -1040,6 +1108,7 @@ export type ResolversParentTypes = {
   ReceiveStockError: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockError'];
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'errors' | 'stockItem'> & { errors: Array<ResolversParentTypes['ReceiveStockError']>, stockItem?: Maybe<ResolversParentTypes['StockItem']> };
+  RefusedStockLevel: Omit<RefusedStockLevel, 'refusal'> & { refusal: ResolversParentTypes['StockLevelRefusal'] };
   ReleaseOrderReservationsError: ResolversUnionTypes<ResolversParentTypes>['ReleaseOrderReservationsError'];
   ReleaseOrderReservationsInput: ReleaseOrderReservationsInput;
   ReleaseOrderReservationsPayload: Omit<ReleaseOrderReservationsPayload, 'errors' | 'reservations'> & { errors: Array<ResolversParentTypes['ReleaseOrderReservationsError']>, reservations?: Maybe<Array<ResolversParentTypes['Reservation']>> };
@@ -1064,12 +1133,17 @@ export type ResolversParentTypes = {
   SetStockLevelError: ResolversUnionTypes<ResolversParentTypes>['SetStockLevelError'];
   SetStockLevelInput: SetStockLevelInput;
   SetStockLevelPayload: Omit<SetStockLevelPayload, 'errors' | 'stockItem'> & { errors: Array<ResolversParentTypes['SetStockLevelError']>, stockItem?: Maybe<ResolversParentTypes['StockItem']> };
+  SetStockLevelsError: ResolversUnionTypes<ResolversParentTypes>['SetStockLevelsError'];
+  SetStockLevelsInput: SetStockLevelsInput;
+  SetStockLevelsPayload: Omit<SetStockLevelsPayload, 'errors' | 'refused' | 'stockItems'> & { errors: Array<ResolversParentTypes['SetStockLevelsError']>, refused?: Maybe<Array<ResolversParentTypes['RefusedStockLevel']>>, stockItems?: Maybe<Array<ResolversParentTypes['StockItem']>> };
+  SkuCountedTwice: Refusal;
   StockItem: StockItemParent;
   StockItemConnection: StockItemConnectionParent;
   StockItemEdge: Omit<StockItemEdge, 'node'> & { node: ResolversParentTypes['StockItem'] };
   StockItemFilter: StockItemFilter;
   StockLevel: StockLevelParent;
   StockLevelOf: StockLevelOf;
+  StockLevelRefusal: ResolversUnionTypes<ResolversParentTypes>['StockLevelRefusal'];
   StockMovement: StockMovementParent;
   StockMovementConnection: StockMovementConnectionParent;
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
@@ -1196,7 +1270,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DomainErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DomainError'] = ResolversParentTypes['DomainError']> = {
-  __resolveType: TypeResolveFn<'BelowReserved' | 'CodeTaken' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'InsufficientStock' | 'ReservationBelongsToOrder' | 'ReservationNotFound' | 'ReservationTombstoned' | 'SameStorageLocation' | 'StorageLocationNotFound' | 'TooMuchStock' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BelowReserved' | 'CodeTaken' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'InsufficientStock' | 'ReservationBelongsToOrder' | 'ReservationNotFound' | 'ReservationTombstoned' | 'SameStorageLocation' | 'SkuCountedTwice' | 'StorageLocationNotFound' | 'TooMuchStock' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FieldSet'], any> {
@@ -1237,6 +1311,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   reserveStock?: Resolver<ResolversTypes['ReserveStockPayload'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   reserveStockAtLocation?: Resolver<ResolversTypes['ReserveStockAtLocationPayload'], ParentType, ContextType, RequireFields<MutationReserveStockAtLocationArgs, 'input'>>;
   setStockLevel?: Resolver<ResolversTypes['SetStockLevelPayload'], ParentType, ContextType, RequireFields<MutationSetStockLevelArgs, 'input'>>;
+  setStockLevels?: Resolver<ResolversTypes['SetStockLevelsPayload'], ParentType, ContextType, RequireFields<MutationSetStockLevelsArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
 };
 
@@ -1272,6 +1347,11 @@ export type ReceiveStockErrorResolvers<ContextType = RequestContext, ParentType 
 export type ReceiveStockPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReceiveStockPayload'] = ResolversParentTypes['ReceiveStockPayload']> = {
   errors?: Resolver<Array<ResolversTypes['ReceiveStockError']>, ParentType, ContextType>;
   stockItem?: Resolver<Maybe<ResolversTypes['StockItem']>, ParentType, ContextType>;
+};
+
+export type RefusedStockLevelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefusedStockLevel'] = ResolversParentTypes['RefusedStockLevel']> = {
+  refusal?: Resolver<ResolversTypes['StockLevelRefusal'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReleaseOrderReservationsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseOrderReservationsError'] = ResolversParentTypes['ReleaseOrderReservationsError']> = {
@@ -1368,6 +1448,22 @@ export type SetStockLevelPayloadResolvers<ContextType = RequestContext, ParentTy
   stockItem?: Resolver<Maybe<ResolversTypes['StockItem']>, ParentType, ContextType>;
 };
 
+export type SetStockLevelsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetStockLevelsError'] = ResolversParentTypes['SetStockLevelsError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'SkuCountedTwice' | 'StorageLocationNotFound', ParentType, ContextType>;
+};
+
+export type SetStockLevelsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetStockLevelsPayload'] = ResolversParentTypes['SetStockLevelsPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['SetStockLevelsError']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<Array<ResolversTypes['RefusedStockLevel']>>, ParentType, ContextType>;
+  stockItems?: Resolver<Maybe<Array<ResolversTypes['StockItem']>>, ParentType, ContextType>;
+};
+
+export type SkuCountedTwiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SkuCountedTwice'] = ResolversParentTypes['SkuCountedTwice']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StockItem'] = ResolversParentTypes['StockItem'], FederationReferenceType extends FederationReferenceTypes['StockItem'] = FederationReferenceTypes['StockItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1400,6 +1496,10 @@ export type StockLevelOfResolvers<ContextType = RequestContext, ParentType exten
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockLevelRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StockLevelRefusal'] = ResolversParentTypes['StockLevelRefusal']> = {
+  __resolveType: TypeResolveFn<'BelowReserved' | 'TooMuchStock', ParentType, ContextType>;
 };
 
 export type StockMovementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
@@ -1520,6 +1620,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   ReceiveStockError?: ReceiveStockErrorResolvers<ContextType>;
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
+  RefusedStockLevel?: RefusedStockLevelResolvers<ContextType>;
   ReleaseOrderReservationsError?: ReleaseOrderReservationsErrorResolvers<ContextType>;
   ReleaseOrderReservationsPayload?: ReleaseOrderReservationsPayloadResolvers<ContextType>;
   ReleaseReservationError?: ReleaseReservationErrorResolvers<ContextType>;
@@ -1537,11 +1638,15 @@ export type Resolvers<ContextType = RequestContext> = {
   SameStorageLocation?: SameStorageLocationResolvers<ContextType>;
   SetStockLevelError?: SetStockLevelErrorResolvers<ContextType>;
   SetStockLevelPayload?: SetStockLevelPayloadResolvers<ContextType>;
+  SetStockLevelsError?: SetStockLevelsErrorResolvers<ContextType>;
+  SetStockLevelsPayload?: SetStockLevelsPayloadResolvers<ContextType>;
+  SkuCountedTwice?: SkuCountedTwiceResolvers<ContextType>;
   StockItem?: StockItemResolvers<ContextType>;
   StockItemConnection?: StockItemConnectionResolvers<ContextType>;
   StockItemEdge?: StockItemEdgeResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelOf?: StockLevelOfResolvers<ContextType>;
+  StockLevelRefusal?: StockLevelRefusalResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { TooMuchStock } from '../errors.ts';
+import { BelowReserved, TooMuchStock } from '../errors.ts';
 import type { FreeStock } from './allocate.ts';
 
 const maxOnHand = 1_000_000_000;
@@ -22,6 +22,29 @@ export const levelAt = async (em: EntityManager, sku: string, storageLocationId:
     [sku, storageLocationId],
   );
   return level ?? { onHand: 0, reserved: 0 };
+};
+
+/** A locked SKU at a place, and how many of it there are in all places. */
+export type CountableLevel = { sku: string; onHand: number; reserved: number; everywhere: number };
+
+/** How many of locked SKUs lie at a place, how many of these are reserved, and how many lie anywhere. */
+export const countableLevels = (
+  em: EntityManager,
+  skus: readonly string[],
+  storageLocationId: string,
+) =>
+  transactionSql(em)<CountableLevel>(
+    `select i.sku, coalesce(l.on_hand, 0) as "onHand", coalesce(l.reserved, 0) as reserved, i.on_hand as everywhere
+     from stock_items i left join stock_levels l on l.sku = i.sku and l.storage_location_id = $2
+     where i.sku = any($1) order by i.sku`,
+    [skus, storageLocationId],
+  );
+
+/** How many more, or fewer, a count found; refuses fewer than are reserved there, or more than the books can hold. */
+export const surplusOf = ({ onHand, reserved, everywhere }: CountableLevel, counted: number) => {
+  if (counted < reserved) throw new BelowReserved({ reserved });
+  if (everywhere + counted - onHand > maxOnHand) throw new TooMuchStock({ max: maxOnHand });
+  return counted - onHand;
 };
 
 /** Refuses more of a locked SKU than the books can hold. */

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BelowReserved } from '../errors.ts';
 import { requireStorageLocation } from '../warehouse/open-warehouse.ts';
 import { changeStock, lockSkus } from './change-stock.ts';
-import { levelAt, requireRoomFor } from './levels.ts';
+import { countableLevels, surplusOf } from './levels.ts';
 
 export type SetStockLevel = {
   sku: string;
@@ -18,10 +17,8 @@ export const setStockLevel = async (
 ) => {
   await requireStorageLocation(em, storageLocationId);
   await lockSkus(em, [sku]);
-  const level = await levelAt(em, sku, storageLocationId);
-  if (onHand < level.reserved) throw new BelowReserved({ reserved: level.reserved });
-  const difference = onHand - level.onHand;
-  await requireRoomFor(em, sku, difference);
+  const [level] = await countableLevels(em, [sku], storageLocationId);
+  const difference = surplusOf(level!, onHand);
   if (difference !== 0) {
     const cause = { kind: 'ADJUSTMENT', reference: reason } as const;
     await changeStock(em, [{ sku, storageLocationId, onHand: difference }], cause);
