@@ -18,8 +18,16 @@ export default {
     { ...withPostgres, displayName: 'rooms', testMatch: ['**/tests/**/*.int.spec.ts'] },
     {
       ...base,
+      displayName: 'flows-apart',
+      globals: { roomsApart: true },
+      testMatch: ['<rootDir>/flows/**/*.{e2e,apart}.spec.ts'],
+      globalSetup: '<rootDir>/flows/before-flows-apart.ts',
+      globalTeardown: '<rootDir>/flows/after-flows-apart.ts',
+    },
+    {
+      ...base,
       displayName: 'flows',
-      testMatch: ['<rootDir>/flows/**/*.e2e.spec.ts'],
+      testMatch: ['<rootDir>/flows/**/*.{e2e,standalone}.spec.ts'],
       globalSetup: '<rootDir>/flows/before-flows.ts',
       globalTeardown: '<rootDir>/flows/after-flows.ts',
     },

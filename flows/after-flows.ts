@@ -2,7 +2,7 @@ import tearDownPostgres from '../tools/stop-test-postgres.ts';
 import { closeSharedShop } from './set-up.ts';
 
 const tearDown = async () => {
-  await closeSharedShop();
+  await closeSharedShop(false);
   await tearDownPostgres();
 };
 

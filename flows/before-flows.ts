@@ -3,7 +3,7 @@ import { openSharedShop } from './set-up.ts';
 
 const setUp = async () => {
   await setUpPostgres();
-  await openSharedShop();
+  await openSharedShop(false);
 };
 
 export default setUp;

@@ -17,11 +17,9 @@ beforeAll(async () => {
 afterAll(() => shop.stop());
 
 const statements = async () => {
-  const page = await (await fetch(`${shop.url}/metrics`)).text();
-  return [...page.matchAll(/^sql_statements_total\{service="\w+"\} (\d+)/gm)].reduce(
-    (sum, [, count]) => sum + Number(count),
-    0,
-  );
+  return [
+    ...(await shop.metrics()).matchAll(/^sql_statements_total\{service="\w+"\} (\d+)/gm),
+  ].reduce((sum, [, count]) => sum + Number(count), 0);
 };
 
 // Twice, so that what is fetched once for the process does not count.

@@ -2,7 +2,8 @@ import { eventually } from '@hansa/chassis/eventually';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Goods, sell } from './goods.ts';
 import { order } from './orders.ts';
-import { onServer, openShop, type Shop } from './shop.ts';
+import { onServer } from './server.ts';
+import { openShop, type Shop } from './shop.ts';
 
 let shop: Shop;
 let goods: Goods;

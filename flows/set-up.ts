@@ -1,16 +1,21 @@
-import { openShop } from './shop.ts';
+import { openApart, openStandalone } from './houses.ts';
+import { freshPrefix, sharedShopSetting } from './shop.ts';
 
-type Global = { closeSharedShop?: (() => Promise<void>) | undefined };
+// Jest loads this file anew for closing.
+const kept = globalThis as { sharedShops?: Map<string, () => Promise<void>> };
+kept.sharedShops ??= new Map();
+const opened = kept.sharedShops;
 
-/** Opens the shop that flows share. */
-export const openSharedShop = async () => {
-  const shop = await openShop();
-  process.env.SHARED_SHOP_URL = shop.url;
-  process.env.SHARED_SHOP_PREFIX = shop.prefix;
-  (globalThis as Global).closeSharedShop = shop.stop;
+/** Opens the shop that the flows of one run share. */
+export const openSharedShop = async (apart: boolean) => {
+  const prefix = freshPrefix();
+  const { url, staff, metricsUrls, close } = await (apart ? openApart : openStandalone)(prefix, {});
+  const setting = sharedShopSetting(apart);
+  process.env[setting] = JSON.stringify({ url, staff, metricsUrls, prefix });
+  opened.set(setting, close);
 };
 
 /** Closes it again. */
-export const closeSharedShop = async () => {
-  await (globalThis as Global).closeSharedShop?.();
+export const closeSharedShop = async (apart: boolean) => {
+  await opened.get(sharedShopSetting(apart))?.();
 };

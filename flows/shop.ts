@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import pg from 'pg';
+import { type House, openApart, openStandalone } from './houses.ts';
 import { type Person, personWith } from './person.ts';
+import { databaseUrl } from './server.ts';
 
-const main = new URL('../standalone/src/main.ts', import.meta.url).pathname;
-const startLimitMs = 30_000;
-
-/** A whole shop in a process of its own, on databases of its own. */
+/** A whole shop on databases of its own. */
 export type Shop = {
   url: string;
   /** What the names of its databases start with. */
@@ -18,27 +15,40 @@ export type Shop = {
   staff: Person;
   /** Looks into, or breaks, a room's database behind its back. */
   sql(room: string, text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** What Prometheus would scrape of every process. */
+  metrics(): Promise<string>;
   stop(): Promise<void>;
 };
 
+/** Whether the rooms of this run are processes of their own. */
+export const isApart = 'roomsApart' in globalThis;
+
+/** What a run tells its flows of the shop they share. */
+export const sharedShopSetting = (apart: boolean) => (apart ? 'SHARED_SHOP_APART' : 'SHARED_SHOP');
+
 /** The shop that every flow without settings of its own shares, each with goods and people of its own. */
 export const sharedShop = async (): Promise<Shop> => {
-  const { SHARED_SHOP_URL: url, SHARED_SHOP_PREFIX: prefix } = process.env;
-  if (!url || !prefix) throw new Error('Flows run through "npm test", which opens a shop.');
-  return shopAt(url, prefix, async () => {});
+  const shared = process.env[sharedShopSetting(isApart)];
+  if (!shared) throw new Error('Flows run through "npm test", which opens a shop.');
+  const { prefix, ...house } = JSON.parse(shared) as House & { prefix: string };
+  return shopIn({ ...house, close: async () => {} }, prefix);
 };
 
-/** Opens a shop with only the demo accounts in it. Settings are those of `npm start`. */
+/** Opens a shop with nothing in it but a member of staff. Settings are those of `npm start`. */
 export const openShop = async (settings: Record<string, string> = {}): Promise<Shop> => {
-  const prefix = `f${randomUUID().slice(0, 8).replaceAll('-', '')}_`;
-  const { process: child, url } = await startProcess(prefix, settings);
-  return shopAt(url, prefix, () => stopProcess(child));
+  const prefix = freshPrefix();
+  const open = isApart ? openApart : openStandalone;
+  return shopIn(await open(prefix, settings), prefix);
 };
 
-const shopAt = async (url: string, prefix: string, close: () => Promise<void>): Promise<Shop> => {
+export const freshPrefix = () => `f${randomUUID().slice(0, 8)}_`;
+
+/** The people and the databases of a shop whose processes run. */
+export const shopIn = async (house: House, prefix: string): Promise<Shop> => {
+  const { url } = house;
   const stranger = personWith(url, null);
   const pools = new Map<string, pg.Pool>();
-  const signIn = async (email: string, password: string) => {
+  const signIn = async ({ email, password }: House['staff']) => {
     const { session } = await stranger.change('signIn', 'session { accessToken }', {
       email,
       password,
@@ -49,7 +59,7 @@ const shopAt = async (url: string, prefix: string, close: () => Promise<void>): 
     url,
     prefix,
     stranger,
-    staff: await signIn('admin@hansa.test', 'hansa-admin'),
+    staff: await signIn(house.staff),
     guest: async () => {
       const { data } = await stranger.ask(
         'mutation { startGuestSession { session { accessToken } } }',
@@ -75,74 +85,13 @@ const shopAt = async (url: string, prefix: string, close: () => Promise<void>): 
       pools.set(room, pool);
       return (await pool.query(text, values)).rows;
     },
+    metrics: async () => {
+      const pages = house.metricsUrls.map(async at => (await fetch(`${at}/metrics`)).text());
+      return (await Promise.all(pages)).join('\n');
+    },
     stop: async () => {
       await Promise.all([...pools.values()].map(pool => pool.end()));
-      await close();
+      await house.close();
     },
   };
-};
-
-/** Runs a statement on the test server itself. */
-export const onServer = async (text: string) => {
-  const client = new pg.Client({ connectionString: serverUrl() });
-  await client.connect();
-  await client.query(text);
-  await client.end();
-};
-
-const serverUrl = () => {
-  const url = process.env.TEST_POSTGRES_URL;
-  if (!url) throw new Error('Flows run through "npm test", which starts PostgreSQL.');
-  return url;
-};
-
-const databaseUrl = (name: string) => {
-  const url = new URL(serverUrl());
-  url.pathname = `/${name}`;
-  return url.href;
-};
-
-const startProcess = async (prefix: string, settings: Record<string, string>) => {
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...inherited,
-      NODE_ENV: 'development',
-      PORT: '0',
-      DEMO: 'accounts',
-      RATE_LIMIT: 'off',
-      LOG_LEVEL: 'fatal',
-      POSTGRES_URL: serverUrl(),
-      DATABASE_PREFIX: prefix,
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return { process: child, url: await readyUrl(child) };
-};
-
-const readyUrl = (child: ChildProcess) =>
-  new Promise<string>((resolve, reject) => {
-    let output = '';
-    const fail = () => reject(new Error(`The shop did not open:\n${output}`));
-    const timer = setTimeout(fail, startLimitMs);
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const port = /Hansa is ready: shop http:\/\/localhost:(\d+)/.exec(output)?.[1];
-      if (!port) return;
-      clearTimeout(timer);
-      resolve(`http://127.0.0.1:${port}`);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', fail);
-  });
-
-const stopProcess = async (child: ChildProcess) => {
-  if (child.exitCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  await gone;
-  clearTimeout(timer);
 };

@@ -1,10 +1,11 @@
-type Global = { stopTestPostgres?: (() => Promise<void>) | undefined };
+type Global = { stopTestPostgres?: (() => Promise<void>) | undefined; testPostgresUsers?: number };
 
-/** Stops what test-postgres.ts started. */
+/** Stops what test-postgres.ts started, when the last project is done with it. */
 const tearDown = async () => {
-  const { stopTestPostgres } = globalThis as Global;
-  (globalThis as Global).stopTestPostgres = undefined;
-  await stopTestPostgres?.();
+  const kept = globalThis as Global;
+  kept.testPostgresUsers = (kept.testPostgresUsers ?? 1) - 1;
+  if (kept.testPostgresUsers > 0) return;
+  await kept.stopTestPostgres?.();
 };
 
 export default tearDown;

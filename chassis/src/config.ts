@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** A start that cannot be. Its message is one clear line for people: what is wrong, and what to do. */
+export class CannotStart extends Error {}
+
+/** A setting that cannot be used. */
+export class BadSettings extends CannotStart {}
+
 /** Reads settings from an environment, or stops the start with one line per bad value. */
 export const parseConfig = <Shape extends z.ZodRawShape>(
   shape: Shape,
@@ -11,9 +17,6 @@ export const parseConfig = <Shape extends z.ZodRawShape>(
   throw new BadSettings(`These settings cannot be used:\n${lines.join('\n')}`);
 };
 
-/** A start that cannot be: its message says which setting is wrong and why. */
-export class BadSettings extends Error {}
-
 const withoutEmpty = (environment: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 
@@ -21,6 +24,22 @@ export const port = z.coerce.number().int().min(0).max(65_535);
 export const onOff = z.enum(['on', 'off']).transform(value => value === 'on');
 export { z };
 
+/** What every process reads: where it listens, how strict it is, how much it tells. */
+export const processSettings = {
+  HOST: z.string().optional(),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+};
+
 /** Where a process listens: in development nobody but this machine may come in, for the demo accounts are known to all. */
 export const hostOf = ({ HOST, NODE_ENV }: { HOST?: string | undefined; NODE_ENV: string }) =>
   HOST ?? (NODE_ENV === 'production' ? '::' : '127.0.0.1');
+
+/** The address of another service's graph; `http://catalog:5001` means `http://catalog:5001/graphql`. */
+export const serviceUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:5001' })
+  .transform(url => url.replace(/\/(graphql\/?)?$/, '/graphql'))
+  .transform(url => (url.endsWith('/graphql') ? url : `${url}/graphql`));
+
+/** The setting that holds the address of a service. */
+export const urlSettingOf = (service: string) => `${service.toUpperCase()}_URL`;

@@ -1,12 +1,16 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { backoffSeconds, sleep } from './backoff.ts';
+import { CannotStart } from './config.ts';
+import { isOutage } from './faults.ts';
 import type { Log } from './log.ts';
 import { chassisMigrations, type MigrationClass } from './migrations.ts';
 
 const connectionsPerService = 10;
 const connectTimeoutMs = 5_000;
 const statementTimeoutMs = 15_000;
+const awaitMs = 600_000;
 
 /** A service's own database: entities on it, the pool beneath them, and a second pool for the outbox. */
 export type Database = {
@@ -50,7 +54,14 @@ export const openDatabase = async (
     connectionTimeoutMillis: connectTimeoutMs,
   });
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
-  await migrate(orm, outboxPool);
+  try {
+    await untilThere(outboxPool, url, log);
+    await migrate(orm, outboxPool);
+  } catch (error) {
+    await outboxPool.end();
+    await orm.close();
+    throw error;
+  }
   return {
     orm,
     outboxPool,
@@ -61,6 +72,28 @@ export const openDatabase = async (
     },
   };
 };
+
+/** Waits for a database that is away, and says so; one that will never let us in stops the start. */
+const untilThere = async (pool: pg.Pool, url: string, log: Log) => {
+  const { host, pathname } = new URL(url);
+  const database = `The database ${pathname.slice(1)} at ${host}`;
+  const deadline = Date.now() + awaitMs;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await pool.connect()).release();
+    } catch (error) {
+      if (!isOutage(error))
+        throw new CannotStart(`${database} cannot be used: ${messageOf(error)}.`);
+      if (Date.now() > deadline)
+        throw new CannotStart(`${database} did not answer for ten minutes.`);
+      log.warn({ reason: messageOf(error) }, `${database} is away; waiting for it`);
+      await sleep(backoffSeconds(attempt, 5) * 1_000);
+    }
+  }
+};
+
+const messageOf = (error: unknown) =>
+  error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error);
 
 // One replica migrates, the others wait for it.
 const migrate = async (orm: MikroORM, pool: pg.Pool) => {

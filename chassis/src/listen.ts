@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
+import { CannotStart } from './config.ts';
 
 /** A port somebody else has; its message is for people. */
-export class PortTaken extends Error {
+export class PortTaken extends CannotStart {
   constructor(port: number) {
     super(`Port ${port} is taken; choose another with PORT=…`);
   }

@@ -1,24 +1,55 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Request } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { GraphQLError } from 'graphql';
-import type { Context } from './context.ts';
-import { masked } from './faults.ts';
-import type { Identity } from './identity.ts';
+import { envelopeOf } from './envelope.ts';
+import { DependencyUnavailable, isOutage, masked } from './faults.ts';
+import type { Origin, VerifyCall } from './signed-call.ts';
 import type { RunningSubgraph } from './subgraph.ts';
-import { vitalSigns } from './vital-signs.ts';
 
-const bodyLimitBytes = 100_000;
+const bodyLimitBytes = 1_000_000;
 
-/** A service over HTTP: its graph, whether it is alive and ready, its metrics. `identify` says who asks, or throws. */
+/** A service over HTTP: its graph, the facts it hears, whether it is ready. `admit` says who asks, or throws. */
 export const serveSubgraph = async (
   room: RunningSubgraph,
-  identify: (request: Request) => Promise<Identity>,
+  admit: VerifyCall,
+  peersAlive: () => Promise<Record<string, boolean>> = async () => ({}),
 ) => {
-  const server = new ApolloServer<Context>({
-    schema: room.schema,
+  const graph = graphOf(room);
+  await graph.start();
+  const router = Router();
+  router.get('/ready', async (_, response) => {
+    const [facts, peers] = await Promise.all([room.readiness().catch(() => null), peersAlive()]);
+    const told = facts ?? { reason: 'The database does not answer.' };
+    response.status(facts ? 200 : 503).json({ ...told, peers });
+  });
+  const admitted = admission(admit);
+  router.use(
+    '/graphql',
+    ...admitted,
+    expressMiddleware(graph, { context: async ({ res }) => res.locals.origin }),
+  );
+  router.post('/events', ...admitted, hearing(room));
+  router.use(refused);
+  return { router, stop: () => graph.stop() };
+};
+
+// Apollo Server speaks HTTP; what is asked runs compiled, as it does in one process.
+const graphOf = (room: RunningSubgraph) =>
+  new ApolloServer<Origin>({
+    gateway: {
+      load: async () => ({
+        schema: room.schema,
+        executor: ({ request: { query = '', variables, operationName }, context }) =>
+          room.execute({ query, variables, operationName }, context as unknown as Origin) as never,
+      }),
+      onSchemaLoadOrUpdate: loaded => {
+        loaded({ apiSchema: room.schema, coreSupergraphSdl: '' });
+        return () => {};
+      },
+      stop: async () => {},
+    },
     introspection: true,
     formatError: (formatted, error) => {
       const cause = error instanceof GraphQLError ? error : new GraphQLError(formatted.message);
@@ -27,29 +58,42 @@ export const serveSubgraph = async (
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
-  await server.start();
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(vitalSigns());
-  app.get('/ready', async (_, response) => {
-    const facts = await room.readiness().catch(() => null);
-    response.status(facts ? 200 : 503).json(facts ?? { reason: 'The database does not answer.' });
-  });
-  app.use(
-    '/graphql',
-    express.json({ limit: bodyLimitBytes }),
-    async (request, response, next) => {
-      response.locals.identity = await identify(request);
-      next();
-    },
-    expressMiddleware(server, {
-      context: async ({ res }) =>
-        room.contextFor({ identity: res.locals.identity, correlationId: randomUUID() }),
-    }),
-  );
-  app.use(refused);
-  return { app, stop: () => server.stop() };
+
+// Whoever is not admitted is not even read.
+const admission = (admit: VerifyCall): RequestHandler[] => [
+  async (request, response, next) => {
+    response.locals.admitted = await admit(request.headers.authorization);
+    next();
+  },
+  express.raw({ type: () => true, limit: bodyLimitBytes }),
+  (request, response, next) => {
+    const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    response.locals.origin = response.locals.admitted(body);
+    request.body = body.length > 0 ? parsed(body) : {};
+    next();
+  },
+];
+
+const parsed = (body: Buffer) => {
+  try {
+    return JSON.parse(body.toString());
+  } catch (error) {
+    throw Object.assign(new Error('The body is not JSON.', { cause: error }), { status: 400 });
+  }
 };
+
+// The relay waits for whoever is away (503), and counts what cannot be taken (422).
+const hearing =
+  (room: RunningSubgraph): RequestHandler =>
+  async (request, response) => {
+    try {
+      await room.receive(envelopeOf(request.body));
+      response.status(204).end();
+    } catch (error) {
+      const isAway = error instanceof DependencyUnavailable || isOutage(error);
+      response.status(isAway ? 503 : 422).json({ reason: isAway ? 'away' : String(error) });
+    }
+  };
 
 // Whoever cannot be identified learns nothing but that.
 const refused: ErrorRequestHandler = (error, _, response, next) => {

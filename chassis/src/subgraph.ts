@@ -14,6 +14,7 @@ import { type Call, type Peer, peer } from './peers.ts';
 import { prune } from './prune.ts';
 import { type Deliver, startRelay } from './relay.ts';
 import { executableSchema } from './schema.ts';
+import type { Origin } from './signed-call.ts';
 import { poolSql } from './sql.ts';
 import { type Sweep, startSweeps } from './sweep.ts';
 
@@ -41,11 +42,23 @@ export const defineSubgraph = <Loaders, Clients>(
   definition: SubgraphDefinition<Loaders, Clients>,
 ) => definition;
 
+/** The other services it asks or tells something. */
+export const peersOf = <Loaders, Clients>({
+  clients,
+  hearers,
+}: SubgraphDefinition<Loaders, Clients>) => {
+  const names = new Set(hearers);
+  clients(name => {
+    names.add(name);
+    return async () => {
+      throw new Error(`${name} is only named here.`);
+    };
+  });
+  return [...names].sort();
+};
+
 /** How a service is connected to the rest. */
 export type Wiring = { databaseUrl: string; call: Call; deliver: Deliver; log: Log };
-
-/** On whose behalf an operation comes, and as part of which request. */
-export type Origin = { identity: Identity; correlationId: string };
 
 /** A service that runs. */
 export type RunningSubgraph = {

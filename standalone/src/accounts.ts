@@ -1,4 +1,4 @@
-import { BadSettings } from '@hansa/chassis/config';
+import { everyScope } from '@hansa/customers/scopes';
 import { type Account, askAsService, change } from './asking.ts';
 import type { Config } from './config.ts';
 import type { Rooms } from './rooms.ts';
@@ -15,40 +15,13 @@ export const demoShopper: Account = {
   name: 'Ada Lovelace',
 };
 
-const everyScope = [
-  'catalog:write',
-  'inventory:read',
-  'inventory:write',
-  'orders:read',
-  'orders:write',
-  'payments:read',
-  'payments:write',
-  'payments:refund',
-  'fulfillment:read',
-  'fulfillment:write',
-  'customers:read',
-  'customers:write',
-  'admin',
-];
-
-/** Makes sure of the first staff account: in production the one in the settings, else the demo one with a shopper. */
-export const ensureAccounts = async (rooms: Rooms, config: Config) => {
-  const isProduction = config.NODE_ENV === 'production';
-  if (isProduction) await ensureStaff(rooms, adminOf(config));
-  if (isProduction || config.DEMO === 'none') return;
+/** Makes sure of the demo accounts; in production customers has an administrator of its own settings instead. */
+export const ensureAccounts = async (rooms: Rooms, { NODE_ENV, DEMO }: Config) => {
+  if (NODE_ENV === 'production' || DEMO === 'none') return;
   await ensureStaff(rooms, demoStaff);
   await change(askAsService(rooms), 'customers', 'registerCustomer', demoShopper, '', [
     'EmailTaken',
   ]);
-};
-
-const adminOf = ({ ADMIN_EMAIL, ADMIN_PASSWORD }: Config): Account => {
-  if (!ADMIN_EMAIL || !ADMIN_PASSWORD) {
-    throw new BadSettings(
-      'In production ADMIN_EMAIL and ADMIN_PASSWORD (12 characters or more) are needed.',
-    );
-  }
-  return { email: ADMIN_EMAIL, password: ADMIN_PASSWORD, name: 'Administrator' };
 };
 
 const ensureStaff = (rooms: Rooms, account: Account) =>

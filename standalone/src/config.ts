@@ -1,4 +1,5 @@
-import { BadSettings, onOff, parseConfig, port, z } from '@hansa/chassis/config';
+import { BadSettings, onOff, parseConfig, z } from '@hansa/chassis/config';
+import { doorSettings } from '@hansa/gateway/config';
 
 const checkout = new URL('../../', import.meta.url).pathname;
 
@@ -6,20 +7,12 @@ const checkout = new URL('../../', import.meta.url).pathname;
 export const readConfig = () => {
   const config = parseConfig(
     {
-      PORT: port.default(4000),
-      HOST: z.string().optional(),
+      ...doorSettings,
       HANSA_HOME: z.string().default(`${checkout}.hansa`),
       DEMO: z.enum(['shop', 'accounts', 'none']).default('shop'),
       FULFILLMENT: z.enum(['manual']).default('manual'),
       CARRIER: z.enum(['manual']).default('manual'),
       ROOM_PORTS: onOff.default(false),
-      RATE_LIMIT: onOff.default(true),
-      NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-      LOG_LEVEL: z
-        .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
-        .default('warn'),
-      ADMIN_EMAIL: z.email().optional(),
-      ADMIN_PASSWORD: z.string().min(12).optional(),
       /** A PostgreSQL server to use instead of the embedded one, with a prefix for its databases: for tests. */
       POSTGRES_URL: z.url().optional(),
       DATABASE_PREFIX: z

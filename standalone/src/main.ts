@@ -1,10 +1,4 @@
-import { BadSettings } from '@hansa/chassis/config';
+import { runProcess } from '@hansa/chassis/process';
 
-// Rooms read their settings when they are loaded: a bad one shows itself here.
-try {
-  const { run } = await import('./run.ts');
-  await run();
-} catch (error) {
-  console.error(error instanceof BadSettings ? error.message : error);
-  process.exit(1);
-}
+// Rooms read their settings while they are loaded: a bad one shows itself here.
+await runProcess(async opened => (await import('./open-shop.ts')).openShop(opened));

@@ -1,10 +1,11 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from '@hansa/chassis/config';
 import { startOf } from './postgres-process.ts';
 
 /** Another living process uses this home. */
-export class AlreadyRunning extends Error {
+export class AlreadyRunning extends CannotStart {
   readonly home: string;
   readonly pid: number;
   constructor(home: string, pid: number) {

@@ -1,5 +1,6 @@
+import { CannotStart } from '@hansa/chassis/config';
 import { readConfig } from './config.ts';
-import { AlreadyRunning, removePostgres } from './postgres.ts';
+import { removePostgres } from './postgres.ts';
 
 const { HANSA_HOME } = readConfig();
 
@@ -10,6 +11,6 @@ const reset = async () => {
 };
 
 reset().catch(error => {
-  console.error(error instanceof AlreadyRunning ? error.message : error);
+  console.error(error instanceof CannotStart ? error.message : error);
   process.exit(1);
 });

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { listen } from '@hansa/chassis/listen';
 import { serveSubgraph } from '@hansa/chassis/server';
-import { listen } from '@hansa/gateway/listen';
+import { vitalSigns } from '@hansa/chassis/vital-signs';
 import type { Identify } from '@hansa/gateway/sessions';
+import express from 'express';
 import type { Rooms } from './rooms.ts';
 
 /** The port of each room when it listens on its own. */
@@ -19,8 +22,12 @@ export const roomPorts: Readonly<Record<string, number>> = {
 export const openRoomPorts = async (rooms: Rooms, identify: Identify, host: string) => {
   const doors = await Promise.all(
     rooms.all.map(async room => {
-      const served = await serveSubgraph(room, request => identify(request.headers.authorization));
-      const listening = await listen(served.app, roomPorts[room.name] ?? 0, host);
+      const served = await serveSubgraph(room, async authorization => {
+        const identity = await identify(authorization);
+        return () => ({ identity, correlationId: randomUUID() });
+      });
+      const app = express().use(vitalSigns(), served.router);
+      const listening = await listen(app, roomPorts[room.name] ?? 0, host);
       return { stop: () => listening.stop().then(() => served.stop()) };
     }),
   );

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { hostOf } from '@hansa/chassis/config';
+import { listen } from '@hansa/chassis/listen';
 import { createLog } from '@hansa/chassis/log';
 import { createApp } from '@hansa/gateway/app';
-import { inProcess } from '@hansa/gateway/data-sources';
+import { reaching } from '@hansa/gateway/data-sources';
 import { openGraph } from '@hansa/gateway/gateway';
-import { listen } from '@hansa/gateway/listen';
+import { readinessOfAll } from '@hansa/gateway/readiness';
 import { checkedSessions } from '@hansa/gateway/sessions';
+import { signingKeysOf } from '@hansa/gateway/signing-keys';
 import { demoStaff, signInAs } from './accounts.ts';
 import type { Account } from './asking.ts';
 import type { Config } from './config.ts';
-import { readiness, signingKeys } from './room-facts.ts';
 import { openRoomPorts } from './room-ports.ts';
-import type { Rooms } from './rooms.ts';
+import { type Rooms, roomNames } from './rooms.ts';
 
 const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
 const mediaFolder = new URL('../demo/media', import.meta.url).pathname;
@@ -34,12 +35,12 @@ export type OpenDoor = { port: number; stop(): Promise<void> };
 /** Opens the gateway, and with it the shop, over rooms in this process. */
 export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> => {
   const isProduction = config.NODE_ENV === 'production';
-  const keys = () => signingKeys(rooms);
-  const identify = checkedSessions(keys);
+  const signingKeys = signingKeysOf(rooms.call);
+  const identify = checkedSessions(signingKeys);
   const graph = await openGraph({
     supergraphSdl: readFileSync(supergraph, 'utf8'),
     dataSource: ({ name }) =>
-      inProcess(name, async (...asked) => rooms.named(name).execute(...asked)),
+      reaching(name, async (...asked) => rooms.named(name).execute(...asked)),
     isProduction,
     isRateLimited: config.RATE_LIMIT,
     sandbox: isProduction
@@ -50,8 +51,8 @@ export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> 
   const app = createApp({
     graph,
     identify,
-    readiness: () => readiness(rooms),
-    signingKeys: keys,
+    readiness: () => readinessOfAll(roomNames, name => rooms.named(name).readiness()),
+    signingKeys,
     mediaFolder: config.DEMO === 'shop' ? mediaFolder : null,
     isProduction,
   });

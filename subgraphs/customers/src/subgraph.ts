@@ -7,6 +7,7 @@ import { loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { pruneSessions } from './session/prune-sessions.ts';
 import { prepareSigningKey } from './session/signing-key.ts';
+import { ensureAdministrator } from './staff/ensure-administrator.ts';
 import { StaffAccount } from './staff/staff-account.entity.ts';
 
 /** Customers: who buys, who keeps the shop, and how they get in. */
@@ -21,5 +22,8 @@ export const customers = defineSubgraph({
   consumers: [],
   sweeps: [pruneSessions],
   hearers: hearersOf.customers,
-  prepare: prepareSigningKey,
+  prepare: async tools => {
+    await prepareSigningKey(tools);
+    await ensureAdministrator(tools);
+  },
 });

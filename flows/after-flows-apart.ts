@@ -1,0 +1,9 @@
+import tearDownPostgres from '../tools/stop-test-postgres.ts';
+import { closeSharedShop } from './set-up.ts';
+
+const tearDown = async () => {
+  await closeSharedShop(true);
+  await tearDownPostgres();
+};
+
+export default tearDown;

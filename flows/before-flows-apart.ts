@@ -1,0 +1,9 @@
+import setUpPostgres from '../tools/test-postgres.ts';
+import { openSharedShop } from './set-up.ts';
+
+const setUp = async () => {
+  await setUpPostgres();
+  await openSharedShop(true);
+};
+
+export default setUp;
