@@ -1,0 +1,58 @@
+/** What neither an entity nor the contract says: `room.table` and `room.table.column`. */
+export const notes: Record<string, string> = {
+  'search.indexed_products':
+    'What is to be found of a product, as catalog told it last; one that is not for sale stays as a bare version.',
+  'search.indexed_products.version': 'Of the product, as catalog counts; an older fact is ignored.',
+  'search.indexed_products.is_listed': 'Whether it can be found.',
+  'search.indexed_products.words': 'What it is found by.',
+  'search.indexed_products.min_price_minor': 'Of its cheapest variant, for sorting.',
+  'search.indexed_variants': 'SKU and price of each variant that can be found.',
+  'search.stock_levels': 'How many of a SKU can be bought, as inventory told it last.',
+  'search.stock_levels.version':
+    'Of the stock item, as inventory counts; an older fact is ignored.',
+  'search.vocabulary': 'Every word of the index, so that a typo finds the right one.',
+  'search.rebuild_lease': 'Who rebuilds the index at the moment.',
+  'inventory.order_tombstones':
+    'Orders that were given up; a reservation that comes late is refused.',
+  'inventory.stock_items.version': 'Rises with every change; facts told carry it.',
+  'inventory.stock_movements.number': 'The order of the ledger.',
+  'cart.carts.items': 'Variant ids and quantities.',
+  'customers.addresses': 'The address books.',
+  'customers.sessions': 'Who has signed in; ending it ends every token that came of it.',
+  'customers.refresh_tokens':
+    'One-time tokens, stored as hashes; one that is used twice ends its session.',
+  'customers.guest_claims': 'Which customer a guest turned out to be.',
+  'customers.sign_in_attempts':
+    'Wrong passwords by account and by address, and until when to wait.',
+  'customers.signing_keys': 'The key that sessions are signed with where the settings name none.',
+  'payment.started_refunds':
+    'Money set aside for a refund before the provider is asked; gone once the ledger has it.',
+  'payment.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
+  'fulfillment.cancelled_orders':
+    'Orders that ordering has cancelled; no parcel is opened for them any more.',
+  'fulfillment.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
+  'ordering.order_events': 'What happened to an order, oldest first.',
+  'ordering.order_shipments': 'Parcels of an order that fulfillment told of.',
+  'ordering.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
+};
+
+/** The tables that every room has. */
+export const chassisMeanings: Record<string, string> = {
+  outbox_events: 'Facts, recorded in the transaction of the change that made them true.',
+  'outbox_events.aggregate_id': 'What the fact is about.',
+  'outbox_events.aggregate_version': 'Rises with every change of what the fact is about.',
+  'outbox_events.correlation_id': 'The request it all began with.',
+  'outbox_events.causation_id': 'The event that led to this one.',
+  outbox_deliveries: 'One line for each fact and each room that has not heard it yet.',
+  'outbox_deliveries.available_at': 'When it is tried next.',
+  'outbox_deliveries.dead_at': 'Given up: a dead letter, kept for a person.',
+  inbox: 'Which facts of other rooms were heard, so that each has its effect once.',
+  idempotency_keys: 'What was answered to a key, so that a repeat gets the same answer.',
+  'idempotency_keys.caller': 'Keys belong to who used them.',
+  'idempotency_keys.input_hash': 'The same key with another input is refused.',
+  sagas: 'Where each journey across rooms stands; survives a restart.',
+  'sagas.steps': 'Which steps were taken, each saved before its call.',
+  'sagas.refusal': 'The rule that said no.',
+  'sagas.fence': 'Rises when another process takes over; the former can no longer write.',
+  'sagas.leased_until': 'Until when the process that walks it holds it.',
+};
