@@ -31,5 +31,10 @@ const missing = (names: readonly string[], brands: readonly NamedBrand[]) =>
 
 const makeBrands = async (em: EntityManager, names: readonly string[]) => {
   const slugs = await freeSlugs(em, 'brands', names);
-  return names.map((name, i) => em.create(Brand, { id: randomUUID(), name, slug: slugs[i]! }));
+  const brands = names.map((name, i) =>
+    em.create(Brand, { id: randomUUID(), name, slug: slugs[i]! }),
+  );
+  // Nothing tells the entity manager that products stand on brands.
+  await em.flush();
+  return brands;
 };

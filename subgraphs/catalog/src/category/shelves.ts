@@ -31,6 +31,7 @@ export const shelvesFor = async (em: EntityManager, placements: readonly Placeme
   made.forEach((shelf, i) => {
     em.create(Category, { ...shelf, slug: slugs[i]! });
   });
+  await em.flush();
   return [...present, ...made];
 };
 

@@ -1,0 +1,78 @@
+import { outOfCell } from './cells.ts';
+import type { Column, Header } from './columns.ts';
+import type { CsvRow } from './csv-rows.ts';
+import type { Problem } from './problem.ts';
+import { Seen } from './seen.ts';
+
+/** A row of a product. A cell is undefined where the file has no such column. */
+export type ProductRow = { line: number; cell(column: Column): string | undefined };
+
+/** The rows of one product, which stand together. */
+export type ProductRows = { handle: string; rows: ProductRow[] };
+
+const maxRows = 400;
+
+/** Puts the rows of each product together; a row that belongs to none is a problem. */
+export async function* productRows(
+  records: AsyncIterable<CsvRow>,
+  header: Header,
+  tell: (problem: Problem) => void,
+): AsyncGenerator<ProductRows> {
+  const seen = new Seen();
+  let product: Gathering | undefined;
+  for await (const { line, cells } of records) {
+    if (cells.every(cell => cell.trim() === '')) continue;
+    const row = rowOf(header, line, cells);
+    const handle = slugOf(row.cell('Handle') ?? '');
+    const leftOut = (problem: string, column?: Column) =>
+      tell({ line, handle, sku: row.cell('Variant SKU'), column, problem, outcome: 'left out' });
+    if (handle === '') {
+      leftOut('A product needs a handle of letters or digits.', 'Handle');
+      continue;
+    }
+    if (handle !== product?.handle) {
+      if (product?.rows.length) yield product;
+      product = { handle, rows: [], refusal: cameBefore(seen.before(handle, line)) };
+    }
+    if (product.refusal) leftOut(product.refusal, 'Handle');
+    else if (cells.length !== header.size) {
+      leftOut(`The row has ${cells.length} cells, the header ${header.size}.`);
+      if (product.rows.length === 0) product.refusal = leftOutWith(line);
+    } else if (product.rows.length === maxRows) {
+      leftOut(`A product can have at most ${maxRows} rows.`);
+    } else product.rows.push(row);
+  }
+  if (product?.rows.length) yield product;
+}
+
+type Gathering = ProductRows & { refusal: string | undefined };
+
+const cameBefore = (line: number | undefined) =>
+  line === undefined
+    ? undefined
+    : `The handle came before, in line ${line}; the rows of a product stand together.`;
+
+/** Why a row goes with its product. */
+export const leftOutWith = (line: number) => `Left out with line ${line}, its product’s first.`;
+
+const rowOf = ({ places }: Header, line: number, cells: readonly string[]): ProductRow => ({
+  line,
+  cell: column => {
+    const place = places.get(column);
+    return place === undefined ? undefined : outOfCell(cells[place] ?? '').trim();
+  },
+});
+
+const german: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** A handle as an address here: lower case, letters without accents, hyphens between. */
+const slugOf = (handle: string) =>
+  handle
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[äöüß]/g, letter => german[letter]!)
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 120);
