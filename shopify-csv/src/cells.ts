@@ -10,13 +10,17 @@ export const outOfCell = (cell: string) =>
 
 /** Categories as lines of a cell: names from the top down with > between them. */
 export const pathsText = (paths: readonly (readonly string[])[]) =>
-  paths.map(names => names.map(name => name.replace(/[\\>]/g, '\\$&')).join(' > ')).join('\n');
+  paths.map(names => names.map(escaped).join(' > ')).join('\n');
+
+const escaped = (name: string) => name.replace(/[\\>]/g, '\\$&').replaceAll('\n', '\\n');
 
 /** The categories that the lines of a cell name. */
 export const pathsIn = (cell: string) =>
   linesIn(cell).map(line =>
     [...line.matchAll(/((?:\\.|[^\\>])+)(?:>|$)/g)]
-      .map(([, name]) => name!.replace(/\\(.)/g, '$1').trim())
+      .map(([, name]) =>
+        name!.replace(/\\(.)/g, (_, letter) => (letter === 'n' ? '\n' : letter)).trim(),
+      )
       .filter(name => name !== ''),
   );
 
@@ -30,7 +34,7 @@ export const levelsText = (levels: readonly LevelAt[]) =>
 /** The stock by place that a cell tells; undefined when it cannot be read. */
 export const levelsIn = (cell: string): LevelAt[] | undefined => {
   const levels = linesIn(cell).map(line => {
-    const [, warehouse, location, onHand] = /^(\S+) (\S+): *(\d{1,7})$/.exec(line) ?? [];
+    const [, warehouse, location, onHand] = /^(\S+) (\S+): *(\d{1,10})$/.exec(line) ?? [];
     return onHand ? { warehouse: warehouse!, location: location!, onHand: Number(onHand) } : null;
   });
   return levels.includes(null) ? undefined : (levels as LevelAt[]);

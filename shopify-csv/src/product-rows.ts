@@ -4,8 +4,12 @@ import type { CsvRow } from './csv-rows.ts';
 import type { Problem } from './problem.ts';
 import { Seen } from './seen.ts';
 
-/** A row of a product. A cell is undefined where the file has no such column. */
-export type ProductRow = { line: number; cell(column: Column): string | undefined };
+/** A row of a product. A cell is undefined where the file has no such column; `exact` keeps the blanks around it. */
+export type ProductRow = {
+  line: number;
+  cell(column: Column): string | undefined;
+  exact(column: Column): string | undefined;
+};
 
 /** The rows of one product, which stand together. */
 export type ProductRows = { handle: string; rows: ProductRow[] };
@@ -55,13 +59,13 @@ const cameBefore = (line: number | undefined) =>
 /** Why a row goes with its product. */
 export const leftOutWith = (line: number) => `Left out with line ${line}, its product’s first.`;
 
-const rowOf = ({ places }: Header, line: number, cells: readonly string[]): ProductRow => ({
-  line,
-  cell: column => {
+const rowOf = ({ places }: Header, line: number, cells: readonly string[]): ProductRow => {
+  const exact = (column: Column) => {
     const place = places.get(column);
-    return place === undefined ? undefined : outOfCell(cells[place] ?? '').trim();
-  },
-});
+    return place === undefined ? undefined : outOfCell(cells[place] ?? '');
+  };
+  return { line, exact, cell: column => exact(column)?.trim() };
+};
 
 const german: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 

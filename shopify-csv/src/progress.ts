@@ -4,22 +4,19 @@ import { Presets, SingleBar } from 'cli-progress';
 export type Progress = { at(done: number, products: number): void; stop(): void };
 
 const everyMs = 5_000;
-const mega = (bytes: number) => (bytes / 1_000_000).toFixed(1);
 
 /** A bar on a terminal, a line every few seconds elsewhere. */
-export const progressOf = (totalBytes: number): Progress =>
-  process.stderr.isTTY ? bar(totalBytes) : lines(totalBytes);
+export const progressOf = (total: number): Progress =>
+  process.stderr.isTTY ? bar(total) : lines(total);
 
 const bar = (total: number): Progress => {
   const format = '{bar} {percentage} % · {products} products · {eta_formatted} left';
-  const bar = new SingleBar(
-    { format, stream: process.stderr, hideCursor: true },
-    Presets.shades_classic,
-  );
-  bar.start(total, 0, { products: 0 });
+  const options = { format, stream: process.stderr, hideCursor: true };
+  const shown = new SingleBar(options, Presets.shades_classic);
+  shown.start(total, 0, { products: 0 });
   return {
-    at: (done, products) => bar.update(done, { products: products.toLocaleString('en') }),
-    stop: () => bar.stop(),
+    at: (done, products) => shown.update(done, { products: products.toLocaleString('en') }),
+    stop: () => shown.stop(),
   };
 };
 
@@ -29,9 +26,8 @@ const lines = (total: number): Progress => {
     at: (done, products) => {
       if (Date.now() - last < everyMs) return;
       last = Date.now();
-      console.error(
-        `${products.toLocaleString('en')} products, ${mega(done)} of ${mega(total)} MB read`,
-      );
+      const percent = Math.floor((100 * done) / Math.max(total, 1));
+      console.error(`${products.toLocaleString('en')} products, ${percent} %`);
     },
     stop: () => {},
   };

@@ -24,7 +24,7 @@ export const readFacts = (handle: string, first: ProductRow, note: Note) => {
 };
 
 const descriptionIn = (first: ProductRow, note: Note) => {
-  const body = first.cell('Body (HTML)');
+  const body = first.exact('Body (HTML)');
   const text = body === undefined ? undefined : plainText(body);
   if (!text || text.length <= maxDescriptionLength) return text;
   note('Body (HTML)', `Cut after ${maxDescriptionLength} characters.`);

@@ -29,7 +29,8 @@ export const readImages = (
 const readImage = (row: ProductRow, url: string, next: number) => {
   if (url.length > 500 || !/^(\/media\/[\w./-]+|https:\/\/[^\s"'<>]+)$/.test(url))
     throw new BadCell('Image Src', 'A picture has an https address of at most 500 characters.');
-  const alt = textIn(row, 'Image Alt Text', 300);
+  textIn(row, 'Image Alt Text', 300);
+  const alt = row.exact('Image Alt Text');
   const width = pixelsIn(row, 'Image Width');
   const height = pixelsIn(row, 'Image Height');
   const place = numberIn(row, 'Image Position', Number.MAX_SAFE_INTEGER) ?? next;

@@ -25,7 +25,10 @@ export const readProduct = (
   try {
     const facts = readFacts(handle, first, told.note(first));
     const read = readVariants(rows, told, reading);
-    if (read.length === 0) throw new BadCell('Variant SKU', 'The product has no variant left.');
+    // A draft may be without any, as long as none was meant to be there.
+    const isBare = facts.status === 'DRAFT' && !rows.some(isVariantRow);
+    if (read.length === 0 && !isBare)
+      throw new BadCell('Variant SKU', 'The product has no variant left.');
     return {
       input: {
         ...facts,

@@ -7,7 +7,7 @@ import type { ProductRow } from './product-rows.ts';
 import { variantName } from './variant-name.ts';
 
 const options = [1, 2, 3] as const;
-const maxQuantity = 1_000_000;
+const maxQuantity = 1_000_000_000;
 const maxGrams = 10_000_000;
 
 /** Whether a row tells of a variant; others tell of one more picture. */
