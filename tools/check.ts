@@ -18,6 +18,10 @@ const checks: Check[] = [
     command: [node, 'tools/check-contract.ts'],
   },
   {
+    name: 'docker-compose.yml keeps to its specification and to the code',
+    command: [node, 'tools/check-compose.ts'],
+  },
+  {
     name: 'room borders',
     command: [
       bin('depcruise'),

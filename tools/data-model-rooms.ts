@@ -6,7 +6,7 @@ import { rooms } from './rooms.ts';
 export type StoredRoom = { name: string; entities: StoredEntity[]; sql: string[] };
 
 /** An entity, its table, and which of its properties stands in which column. */
-export type StoredEntity = {
+type StoredEntity = {
   name: string;
   table: string;
   columns: { property: string; column: string; isNullable: boolean }[];

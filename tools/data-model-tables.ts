@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-export type Column = { name: string; type: string; isNullable: boolean };
+type Column = { name: string; type: string; isNullable: boolean };
 export type Constraint = {
   name: string;
   kind: string;
