@@ -1,7 +1,14 @@
-import { BadSettings, onOff, parseConfig, z } from '@hansa/chassis/config';
+import { BadSettings, parseConfig, z } from '@hansa/chassis/config';
 import { doorSettings } from '@hansa/gateway/config';
 
 const checkout = new URL('../../', import.meta.url).pathname;
+
+const roomPorts = z
+  .literal('off')
+  .transform(() => null)
+  .or(z.literal('on').transform(() => 5001))
+  .or(z.coerce.number().int().min(1_024).max(65_528))
+  .default(null);
 
 /** The settings of the whole shop in one process; a bad one stops the start. */
 export const readConfig = () => {
@@ -12,7 +19,8 @@ export const readConfig = () => {
       DEMO: z.enum(['shop', 'accounts', 'none']).default('shop'),
       FULFILLMENT: z.enum(['manual']).default('manual'),
       CARRIER: z.enum(['manual']).default('manual'),
-      ROOM_PORTS: onOff.default(false),
+      /** The first of eight ports for the rooms; null where they have none of their own. */
+      ROOM_PORTS: roomPorts,
       /** A PostgreSQL server to use instead of the embedded one, with a prefix for its databases: for tests. */
       POSTGRES_URL: z.url().optional(),
       DATABASE_PREFIX: z

@@ -6,20 +6,25 @@ import type { Identify } from '@hansa/gateway/sessions';
 import express from 'express';
 import type { Rooms } from './rooms.ts';
 
-/** The port of each room when it listens on its own. */
-export const roomPorts: Readonly<Record<string, number>> = {
-  catalog: 5001,
-  ordering: 5002,
-  inventory: 5003,
-  payment: 5004,
-  cart: 5005,
-  fulfillment: 5006,
-  customers: 5007,
-  search: 5008,
-};
+/** The rooms in the order of their ports, from 5001 on unless the settings say otherwise. */
+const inOrder = [
+  'catalog',
+  'ordering',
+  'inventory',
+  'payment',
+  'cart',
+  'fulfillment',
+  'customers',
+  'search',
+];
 
 /** Lets every room listen on its own port too, for exploring: whoever asks is who their session says. */
-export const openRoomPorts = async (rooms: Rooms, identify: Identify, host: string) => {
+export const openRoomPorts = async (
+  rooms: Rooms,
+  identify: Identify,
+  host: string,
+  firstPort: number,
+) => {
   const doors = await Promise.all(
     rooms.all.map(async room => {
       const served = await serveSubgraph(room, async authorization => {
@@ -27,7 +32,7 @@ export const openRoomPorts = async (rooms: Rooms, identify: Identify, host: stri
         return () => ({ identity, correlationId: randomUUID() });
       });
       const app = express().use(vitalSigns(), served.router);
-      const listening = await listen(app, roomPorts[room.name] ?? 0, host);
+      const listening = await listen(app, firstPort + inOrder.indexOf(room.name), host);
       return { stop: () => listening.stop().then(() => served.stop()) };
     }),
   );

@@ -57,7 +57,9 @@ export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> 
     isProduction,
   });
   const listening = await listen(app, config.PORT, hostOf(config));
-  const roomPorts = config.ROOM_PORTS ? await openRoomPorts(rooms, identify, hostOf(config)) : null;
+  const roomPorts = config.ROOM_PORTS
+    ? await openRoomPorts(rooms, identify, hostOf(config), config.ROOM_PORTS)
+    : null;
   return {
     port: listening.port,
     stop: async () => {
