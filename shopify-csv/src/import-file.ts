@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { batches, inParallel } from './batches.ts';
 import { readHeader } from './columns.ts';
-import { csvRows } from './csv-rows.ts';
+import { type CsvRow, csvRows } from './csv-rows.ts';
 import type { Graph } from './graph.ts';
 import { lookUpProducts } from './look-up-products.ts';
 import type { ImportOptions } from './options.ts';
@@ -64,8 +64,7 @@ async function* productsIn(
 ): AsyncGenerator<ReadProduct> {
   try {
     const rows = csvRows(utf8Only(chunks));
-    const { value: head } = await rows.next();
-    const header = readHeader(head?.cells ?? []);
+    const header = await headerOf(rows);
     if (header.ignored.length > 0)
       say(`Columns without a meaning here: ${header.ignored.join(', ')}.`);
     const reading = { currency, seenSkus: new Seen(), tell };
@@ -79,6 +78,16 @@ async function* productsIn(
     tell({ line: error.line, problem: error.message, outcome: 'left out' });
   }
 }
+
+// A file that begins wrong is none of ours, and nothing of it goes in.
+const headerOf = async (rows: AsyncGenerator<CsvRow>) => {
+  try {
+    const { value: head } = await rows.next();
+    return readHeader(head?.cells ?? []);
+  } catch (error) {
+    throw error instanceof FileProblem ? new Stop(error.message) : error;
+  }
+};
 
 async function* counted(chunks: AsyncIterable<Buffer>, count: (bytes: number) => void) {
   for await (const chunk of chunks) {

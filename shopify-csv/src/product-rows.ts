@@ -24,42 +24,60 @@ export async function* productRows(
 ): AsyncGenerator<ProductRows> {
   const seen = new Seen();
   let product: Gathering | undefined;
-  for await (const { line, cells } of records) {
-    if (cells.every(cell => cell.trim() === '')) continue;
-    const row = rowOf(header, line, cells);
-    const handle = slugOf(row.cell('Handle') ?? '');
-    const leftOut = (problem: string, column?: Column) =>
-      tell({ line, handle, sku: row.cell('Variant SKU'), column, problem, outcome: 'left out' });
-    if (handle === '') {
-      leftOut('A product needs a handle of letters or digits.', 'Handle');
-      continue;
+  let broken: unknown;
+  try {
+    for await (const record of records) {
+      if (record.cells.every(cell => cell.trim() === '')) continue;
+      const row = rowOf(header, record);
+      const handle = slugOf(row.cell('Handle') ?? '');
+      if (handle !== product?.handle) {
+        if (product?.rows.length) yield product;
+        product = { handle, rows: [], refusal: refusalOf(handle, seen.before(handle, row.line)) };
+      }
+      gather(product, row, record.cells.length - header.size, tell);
     }
-    if (handle !== product?.handle) {
-      if (product?.rows.length) yield product;
-      product = { handle, rows: [], refusal: cameBefore(seen.before(handle, line)) };
-    }
-    if (product.refusal) leftOut(product.refusal, 'Handle');
-    else if (cells.length !== header.size) {
-      leftOut(`The row has ${cells.length} cells, the header ${header.size}.`);
-      if (product.rows.length === 0) product.refusal = leftOutWith(line);
-    } else if (product.rows.length === maxRows) {
-      leftOut(`A product can have at most ${maxRows} rows.`);
-    } else product.rows.push(row);
+  } catch (error) {
+    broken = error;
   }
+  // Also where the file breaks off: what was read of the last product is good.
   if (product?.rows.length) yield product;
+  if (broken) throw broken;
 }
 
 type Gathering = ProductRows & { refusal: string | undefined };
 
-const cameBefore = (line: number | undefined) =>
-  line === undefined
-    ? undefined
-    : `The handle came before, in line ${line}; the rows of a product stand together.`;
+const gather = (
+  product: Gathering,
+  row: ProductRow,
+  surplus: number,
+  tell: (problem: Problem) => void,
+) => {
+  const { line } = row;
+  const leftOut = (problem: string, column?: Column) => {
+    const sku = row.cell('Variant SKU');
+    tell({ line, handle: product.handle, sku, column, problem, outcome: 'left out' });
+  };
+  if (product.refusal) leftOut(product.refusal, 'Handle');
+  else if (surplus !== 0) {
+    leftOut(
+      `The row has ${Math.abs(surplus)} cells ${surplus < 0 ? 'fewer' : 'more'} than the header.`,
+    );
+    if (product.rows.length === 0) product.refusal = leftOutWith(line);
+  } else if (product.rows.length === maxRows) {
+    leftOut(`A product can have at most ${maxRows} rows.`);
+  } else product.rows.push(row);
+};
+
+const refusalOf = (handle: string, before: number | undefined) => {
+  if (handle === '') return 'A product needs a handle of letters or digits.';
+  if (before === undefined) return undefined;
+  return `The handle came before, in line ${before}; the rows of a product stand together.`;
+};
 
 /** Why a row goes with its product. */
 export const leftOutWith = (line: number) => `Left out with line ${line}, its product’s first.`;
 
-const rowOf = ({ places }: Header, line: number, cells: readonly string[]): ProductRow => {
+const rowOf = ({ places }: Header, { line, cells }: CsvRow): ProductRow => {
   const exact = (column: Column) => {
     const place = places.get(column);
     return place === undefined ? undefined : outOfCell(cells[place] ?? '');
