@@ -33,6 +33,13 @@ export default {
       to: { path: '^(subgraphs|gateway|chassis/src/(?!eventually))' },
     },
     {
+      name: 'shopify-csv-goes-through-the-gateway',
+      comment: 'It is a client of the graph like any other, and could be anywhere.',
+      severity: 'error',
+      from: { path: '^shopify-csv/' },
+      to: { path: '^(subgraphs|schema|gateway|standalone|chassis|flows|bench|tools)/' },
+    },
+    {
       name: 'nouns-know-no-verbs',
       comment:
         'An entity holds rules; it imports errors and other nouns, never what is done with it.',

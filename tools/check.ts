@@ -34,6 +34,7 @@ const checks: Check[] = [
       'subgraphs',
       'gateway',
       'standalone',
+      'shopify-csv',
       'flows',
     ],
   },
