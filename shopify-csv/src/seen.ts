@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 
 /**
- * Remembers texts and the line each was first in, by fingerprint: about 30 bytes for each, so that a file of millions
+ * Remembers texts and the line each was first in, by fingerprint: some 40 bytes for each, so that a file of millions
  * of rows fits. Two texts share a fingerprint once in 10^19.
  */
 export class Seen {
   #keys = new BigUint64Array(1 << 12);
-  #lines = new Float64Array(1 << 12);
+  #lines = new Uint32Array(1 << 12);
   #count = 0;
 
   /** The line it was seen in before; undefined, and remembered, when it is new. */
@@ -35,7 +35,7 @@ export class Seen {
     const keys = this.#keys;
     const lines = this.#lines;
     this.#keys = new BigUint64Array(keys.length * 2);
-    this.#lines = new Float64Array(keys.length * 2);
+    this.#lines = new Uint32Array(keys.length * 2);
     keys.forEach((key, i) => {
       if (key === 0n) return;
       const slot = this.#slotOf(key);

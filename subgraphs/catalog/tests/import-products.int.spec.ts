@@ -205,10 +205,12 @@ describe('Importing products', () => {
     expect(again).toMatchObject({ outcome: 'UNCHANGED', product: { brand: { id: second } } });
   });
 
-  it('makes everything once, however many bring it at once', async () => {
-    const batch = Array.from({ length: 20 }, (_, i) =>
-      aProduct(`crowd-${i}`, { brand: 'Crowd & Co', shelves: { name: 'Crowded' } }),
-    );
+  it.each([
+    ['with a new brand and category', { brand: 'Crowd & Co', shelves: { name: 'Crowded' } }],
+    ['alone', {}],
+  ])('makes products %s once, however many bring them at once', async (how, facts) => {
+    const name = how.split(' ')[0];
+    const batch = Array.from({ length: 20 }, (_, i) => aProduct(`crowd-${name}-${i}`, facts));
     const answers = await Promise.all(Array.from({ length: 6 }, () => ask(batch)));
 
     expect(answers.map(({ fault }) => fault)).toEqual(Array(6).fill(undefined));
