@@ -1,4 +1,4 @@
-import type { Account } from './graph.ts';
+import type { Account } from './post.ts';
 
 /** Who asks and where, as the environment says; without it, the demo's member of staff at the usual address. */
 export const accountFrom = (environment: NodeJS.ProcessEnv): Account => ({

@@ -22,12 +22,14 @@ export const textIn = (row: ProductRow, column: Column, maxLength: number) => {
   return text;
 };
 
-/** The whole number of a cell; undefined when the cell is empty. Decimals are rounded. */
-export const numberIn = (row: ProductRow, column: Column, max: number) => {
+const whole = /^-?\d{1,12}(\.0+)?$/;
+
+/** The whole number of a cell; undefined when the cell is empty. */
+export const numberIn = (row: ProductRow, column: Column, max: number, form = whole) => {
   const text = row.cell(column);
   if (!text) return undefined;
-  const number = /^-?\d{1,12}(\.\d+)?$/.test(text) ? Math.round(Number(text)) : Number.NaN;
-  if (Number.isNaN(number)) throw new BadCell(column, `“${text.slice(0, 40)}” is no number.`);
+  if (!form.test(text)) throw new BadCell(column, `“${text.slice(0, 40)}” is no such number.`);
+  const number = Math.round(Number(text));
   if (number > max) throw new BadCell(column, `${text} is more than ${max}.`);
   return number;
 };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Account, Away, post, type Reply } from './post.ts';
 import { Stop } from './problem.ts';
 
 /** The shop's graph, asked as a member of staff. */
@@ -9,17 +10,6 @@ export type Graph = {
 /** A question that the graph does not take as it is: asking again would not help. */
 export class BadQuestion extends Error {}
 
-/** Who asks, and where. */
-export type Account = { url: string; email: string; password: string };
-
-type Reply = {
-  retryAfterSeconds: number;
-  data?: Record<string, unknown> | null;
-  code: string | undefined;
-  message: string | undefined;
-};
-
-const answerLimitMs = 30_000;
 const maxOutages = 6;
 const maxWaits = 30;
 const maxWaitSeconds = 65;
@@ -71,8 +61,6 @@ const signIn = async (account: Account, outagesAllowed = maxOutages) => {
   );
 };
 
-class Away extends Error {}
-
 // Past a limit: as long as the shop says. Down: a little longer each time.
 const patient = async (post: () => Promise<Reply>, outagesAllowed = maxOutages): Promise<Reply> => {
   let outages = 0;
@@ -98,56 +86,3 @@ const patient = async (post: () => Promise<Reply>, outagesAllowed = maxOutages):
 
 const isOutage = ({ code }: Reply) =>
   code === 'DEPENDENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR';
-
-const post = async (
-  { url }: Account,
-  query: string,
-  variables: Record<string, unknown>,
-  token?: string,
-): Promise<Reply> => {
-  try {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(answerLimitMs),
-    });
-    return replyOf(response, await response.text(), url);
-  } catch (error) {
-    if (error instanceof Stop) throw error;
-    throw new Away(`No shop answers at ${url}; start it with npm start, or name it in HANSA_URL.`);
-  }
-};
-
-const replyOf = (response: Response, body: string, url: string): Reply => {
-  const answer = jsonIn(body);
-  const error = answer?.errors?.[0];
-  const limited = response.status === 429 ? 'RATE_LIMITED' : undefined;
-  if (!answer && !limited) {
-    if (response.status >= 500) throw new Away(`The shop at ${url} is out of order.`);
-    throw new Stop(`What answers at ${url} is no Hansa shop.`);
-  }
-  return {
-    retryAfterSeconds: Number(response.headers.get('retry-after')) || 5,
-    data: answer?.data ?? null,
-    code: limited ?? (error ? (error.extensions?.code ?? 'INTERNAL_SERVER_ERROR') : undefined),
-    message: error?.message,
-  };
-};
-
-type Answer = {
-  data?: Record<string, unknown> | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
-};
-
-const jsonIn = (body: string): Answer | undefined => {
-  try {
-    const answer: unknown = JSON.parse(body);
-    return typeof answer === 'object' && answer !== null ? answer : undefined;
-  } catch {
-    return undefined;
-  }
-};

@@ -96,5 +96,5 @@ const slugOf = (handle: string) =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 120);
+    .slice(0, 120)
+    .replace(/^-|-$/g, '');

@@ -54,7 +54,7 @@ describe('A product of a file', () => {
         Published: 'true',
         'Option1 Name': 'Weight',
         'Option1 Value': '100 g',
-        'Variant Grams': '120',
+        'Variant Grams': '119.6',
         'Variant Inventory Qty': '7',
         'Image Src': 'https://x.test/2.jpg',
         'Image Position': '2',
@@ -129,6 +129,7 @@ describe('A product of a file', () => {
     ['Teapot', 'teapot'],
     ['Grüne_Größe', 'gruene-groesse'],
     ['--a  b--', 'a-b'],
+    [`${'x'.repeat(119)}-yz`, 'x'.repeat(119)],
   ])('with the handle %s has the address %s', async (Handle, slug) => {
     expect((await read({ ...tea, Handle })).products[0]!.input.slug).toBe(slug);
   });
@@ -147,6 +148,7 @@ describe('A bad cell', () => {
     ['Variant Grams', 'heavy'],
     ['Variant Grams', '-1'],
     ['Variant Inventory Qty', 'some'],
+    ['Variant Inventory Qty', '2.5'],
     ['Variant Inventory Qty', '2000000000'],
     ['Inventory Levels', 'here'],
     ['Variant Attributes', '{'],

@@ -69,9 +69,11 @@ const optionsIn = (row: ProductRow, first: ProductRow) =>
     return [{ name, value }];
   });
 
+const decimal = /^-?\d{1,12}(\.\d+)?$/;
+
 const weightIn = (row: ProductRow) => {
   if (row.cell('Variant Grams') === undefined) return undefined;
-  const grams = numberIn(row, 'Variant Grams', maxGrams) ?? null;
+  const grams = numberIn(row, 'Variant Grams', maxGrams, decimal) ?? null;
   if (grams !== null && grams < 0)
     throw new BadCell('Variant Grams', 'Nothing weighs less than nothing.');
   return grams;
