@@ -34,7 +34,10 @@ export const startChild = async (script: URL, settings: Record<string, string>):
 const readyPort = (child: ChildProcess, script: URL) =>
   new Promise<number>((resolve, reject) => {
     let output = '';
-    const fail = () => reject(new Error(`${script.pathname} did not start:\n${output}`));
+    const fail = () => {
+      clearTimeout(timer);
+      reject(new Error(`${script.pathname} did not start:\n${output}`));
+    };
     const timer = setTimeout(fail, startLimitMs);
     const read = (chunk: Buffer) => {
       output += chunk;

@@ -5,6 +5,7 @@ import { backoffSeconds, sleep } from './backoff.ts';
 import { CannotStart } from './config.ts';
 import { isOutage } from './faults.ts';
 import type { Log } from './log.ts';
+import { databaseStatements } from './metrics.ts';
 import { chassisMigrations, type MigrationClass } from './migrations.ts';
 
 const connectionsPerService = 10;
@@ -22,6 +23,7 @@ export type Database = {
 
 /** Connects to a service's database and brings its tables up to date. */
 export const openDatabase = async (
+  service: string,
   url: string,
   // biome-ignore lint/suspicious/noExplicitAny: entities of any shape
   entities: readonly EntityClass<any>[],
@@ -62,10 +64,12 @@ export const openDatabase = async (
     await orm.close();
     throw error;
   }
+  const pool: pg.Pool = await orm.em.getConnection().getNativeClient();
+  for (const each of [pool, outboxPool]) counting(each, service);
   return {
     orm,
     outboxPool,
-    pool: await orm.em.getConnection().getNativeClient(),
+    pool,
     close: async () => {
       await outboxPool.end();
       await orm.close();
@@ -94,6 +98,16 @@ const untilThere = async (pool: pg.Pool, url: string, log: Log) => {
 
 const messageOf = (error: unknown) =>
   error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error);
+
+const counting = (pool: pg.Pool, service: string) =>
+  pool.on('connect', client => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    const counted = (...args: unknown[]) => {
+      databaseStatements.inc({ service });
+      return query(...args);
+    };
+    Object.assign(client, { query: counted });
+  });
 
 // One replica migrates, the others wait for it.
 const migrate = async (orm: MikroORM, pool: pg.Pool) => {

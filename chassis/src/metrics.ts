@@ -9,6 +9,13 @@ export const sqlStatements = new Counter({
   labelNames: ['service'] as const,
 });
 
+/** Every statement that a service sends to its database: for requests, for facts, by the clock. */
+export const databaseStatements = new Counter({
+  name: 'database_statements_total',
+  help: 'SQL statements sent to the database.',
+  labelNames: ['service'] as const,
+});
+
 /** Operations that a service answered, by outcome. */
 export const operations = new Counter({
   name: 'graphql_operations_total',

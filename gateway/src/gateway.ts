@@ -1,6 +1,7 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '@hansa/chassis/log';
+import { compiledGateway } from './compiled/compiled-gateway.ts';
 import { formatError } from './errors.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { landingPage, type SandboxStart } from './landing-page.ts';
@@ -21,7 +22,7 @@ export type GatewayOptions = {
 /** The graph: composed rooms behind one schema, guarded before planning. */
 export const openGraph = async (options: GatewayOptions): Promise<ApolloServer<RequestContext>> => {
   const { supergraphSdl, dataSource, isProduction, log } = options;
-  const gateway = new ApolloGateway({
+  const gateway = compiledGateway({
     supergraphSdl,
     buildService: ({ name, url }) => dataSource({ name, url: url ?? '' }),
     logger: quiet(log),

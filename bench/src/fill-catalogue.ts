@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { generateCatalogue } from '@hansa/shopify-csv/generate-catalogue';
+
+const importer = new URL('../../shopify-csv/src/import.ts', import.meta.url).pathname;
+
+/** Imports a catalogue of so many products through the shop's own front door; answers how long it took. */
+export const fillCatalogue = async (url: string, products: number) => {
+  const file = join(tmpdir(), `catalogue-${process.pid}.csv`);
+  await pipeline(Readable.from(generateCatalogue(products)), createWriteStream(file));
+  const from = performance.now();
+  try {
+    await promisify(execFile)(process.execPath, [importer, file], {
+      env: { ...process.env, HANSA_URL: url },
+    });
+    return (performance.now() - from) / 1_000;
+  } finally {
+    await rm(file);
+  }
+};

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Ask, Scenario } from './closed-loop.ts';
+import { connections } from './closed-loop.ts';
+
+const product = `id slug name brand { name } images { url alt }
+  priceRange { min { amountMinor currency } max { amountMinor currency } }
+  variants { id sku name price { amountMinor currency } availability { available inStock } }`;
+
+const list = `query List { products(first: 20) { nodes { ${product} } pageInfo { hasNextPage endCursor } } }`;
+const detail = `query Detail($slug: String!) { productBySlug(slug: $slug) { ${product} description
+  categories { name slug } variants { attributes { name value } weightGrams } } }`;
+const search = `query Search($query: String!) { searchProducts(query: $query, first: 20) {
+  totalCount nodes { product { ${product} } }
+  facets { brands { brand { name } count } categories { category { name } count } price { min { amountMinor } max { amountMinor } } } } }`;
+const cartFields = `cart { id }`;
+const cart = `query Cart($id: ID!) { cart(id: $id) { id totalQuantity estimatedTotal { amountMinor currency }
+  items { quantity estimatedTotal { amountMinor } productVariant { sku name price { amountMinor currency } product { name slug } availability { available } } } } }`;
+const createOrder = `mutation Order($input: CreateOrderInput!) { createOrder(input: $input) {
+  order { id number status total { amountMinor currency } } errors { __typename } } }`;
+
+const maxKnown = 2_000;
+
+type Known = { slugs: string[]; variants: string[]; words: string[]; tokens: string[] };
+
+/** What buyers know of the shop before they begin: some of its goods, and who they are. */
+const lookAround = async (ask: Ask): Promise<Known> => {
+  const nodes: { slug: string; name: string; variants: { id: string }[] }[] = [];
+  let after: string | null = null;
+  do {
+    const page = await ask(
+      'query($after: String) { products(first: 100, after: $after) { nodes { slug name variants { id } } pageInfo { endCursor hasNextPage } } }',
+      { after },
+    );
+    const { products } = page.data();
+    nodes.push(...products.nodes);
+    after = products.pageInfo.hasNextPage ? products.pageInfo.endCursor : null;
+  } while (after && nodes.length < maxKnown);
+  const tokens: string[] = [];
+  for (let i = 0; i < connections; i++) {
+    const answer = await ask('mutation { startGuestSession { session { accessToken } } }');
+    tokens.push(answer.data().startGuestSession.session.accessToken);
+  }
+  return {
+    slugs: nodes.map(({ slug }) => slug),
+    variants: nodes.flatMap(({ variants }) => variants.map(({ id }) => id)),
+    words: [...new Set(nodes.flatMap(({ name }) => name.split(' ')))].filter(
+      word => word.length > 2,
+    ),
+    tokens,
+  };
+};
+
+/** The scenarios, each with what it must reach. */
+export const scenarios = (): Scenario[] => {
+  let known: Known = { slugs: [], variants: [], words: [], tokens: [] };
+  // A walk through everything that is neither random nor in the order of the pages.
+  const pick = <Item>(items: Item[], buyer: number, turn: number): Item =>
+    items[(buyer * 7_919 + turn * 104_729) % items.length]!;
+  const prepare = async (ask: Ask) => {
+    known = await lookAround(ask);
+  };
+  return [
+    { name: 'list of 20 products', target: 600, prepare, run: ask => ask(list) },
+    {
+      name: 'product',
+      target: 1_000,
+      prepare,
+      run: (ask, buyer, turn) => ask(detail, { slug: pick(known.slugs, buyer, turn) }),
+    },
+    {
+      name: 'search with facets',
+      target: 300,
+      prepare,
+      run: (ask, buyer, turn) => ask(search, { query: pick(known.words, buyer, turn) }),
+    },
+    {
+      name: 'new cart with two items, read',
+      target: 150,
+      prepare,
+      run: async (ask, buyer, turn) => {
+        const token = known.tokens[buyer]!;
+        const created = await ask(`mutation { createCart { ${cartFields} } }`, {}, token);
+        const { id } = created.data().createCart.cart;
+        for (const step of [0, 1]) {
+          const input = {
+            cartId: id,
+            productVariantId: pick(known.variants, buyer, 2 * turn + step),
+            quantity: 1 + step,
+          };
+          const add = `mutation Add($input: AddCartItemInput!) { addCartItem(input: $input) { ${cartFields} errors { __typename } } }`;
+          await ask(add, { input }, token);
+        }
+        await ask(cart, { id }, token);
+      },
+    },
+    {
+      name: 'createOrder with two items',
+      target: 150,
+      prepare,
+      run: (ask, buyer, turn) =>
+        ask(
+          createOrder,
+          {
+            input: {
+              items: [0, 1].map(step => ({
+                productVariantId: pick(known.variants, buyer, 2 * turn + step),
+                quantity: 1,
+              })),
+              idempotencyKey: randomUUID(),
+            },
+          },
+          known.tokens[buyer],
+        ),
+    },
+  ];
+};
