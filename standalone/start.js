@@ -40,7 +40,7 @@ const runHere = () => {
 };
 
 const runWith = node => {
-  const child = spawn(node, [script, ...args], { stdio: 'inherit' });
+  const child = spawn(node, [...process.execArgv, script, ...args], { stdio: 'inherit' });
   // A terminal sends Ctrl-C to the child as well, and a second one would mean: at once.
   const hasTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
   process.on('SIGINT', () => hasTerminal || child.kill('SIGINT'));

@@ -5,6 +5,9 @@ import { performance } from 'node:perf_hooks';
 
 const start = new URL('../../standalone/src/main.ts', import.meta.url).pathname;
 
+// As `npm start` says; more would only be memory.
+const startFlags = ['--max-semi-space-size=16'];
+
 /** A shop in a process of its own, as `npm start` runs it. */
 export type Shop = {
   url: string;
@@ -17,7 +20,7 @@ export type Shop = {
 /** Opens the shop in one process, with the embedded PostgreSQL under `home`. */
 export const openStandalone = async (home: string): Promise<Shop> => {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [start], {
+  const child = spawn(process.execPath, [...startFlags, start], {
     env: {
       ...process.env,
       NODE_ENV: 'development',

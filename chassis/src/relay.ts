@@ -11,6 +11,8 @@ export type Deliver = (consumer: string, envelope: Envelope) => Promise<void>;
 export type Relay = { stop(): Promise<void> };
 
 const batchSize = 50;
+// Few, so that hearing leaves a service connections to answer with.
+const atOnce = 4;
 const pollMs = 1_000;
 const maxAttempts = 10;
 const deliverLimitMs = 10_000;
@@ -91,14 +93,23 @@ const deliverAll = async (
   deliver: Deliver,
 ) => {
   const delivered: string[] = [];
-  for (const { attempts, ...envelope } of batch) {
-    try {
-      await within(deliverLimitMs, deliver(consumer, envelope));
-      delivered.push(envelope.eventId);
-    } catch (error) {
-      await postpone(client, consumer, envelope.eventId, attempts + 1, error);
-      if (isAway(error)) break;
+  for (let from = 0; from < batch.length; from += atOnce) {
+    const some = batch.slice(from, from + atOnce);
+    const outcomes = await Promise.allSettled(
+      some.map(({ attempts: _, ...envelope }) =>
+        within(deliverLimitMs, deliver(consumer, envelope)),
+      ),
+    );
+    let isConsumerAway = false;
+    for (const [i, outcome] of outcomes.entries()) {
+      const { eventId, attempts } = some[i]!;
+      if (outcome.status === 'fulfilled') delivered.push(eventId);
+      else {
+        await postpone(client, consumer, eventId, attempts + 1, outcome.reason);
+        isConsumerAway ||= isAway(outcome.reason);
+      }
     }
+    if (isConsumerAway) break;
   }
   if (delivered.length > 0) {
     await client.query({

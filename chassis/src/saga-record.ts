@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { IdempotencyKeyReused, type Refusal } from './domain-error.ts';
 import type { KeyedRequest } from './idempotency.ts';
-import { type Sql, transactionSql } from './sql.ts';
+import { type Sql, statementSql, transactionSql } from './sql.ts';
 
 /** What became of one step so far. */
 export type StepRecord = {
@@ -155,7 +155,6 @@ const fenced = async (
   if (held.length === 0) throw new LeaseLost(`Another process has taken over ${id}.`);
 };
 
-const statement = <Result>(em: EntityManager, run: (sql: Sql) => Promise<Result>) =>
-  em.isInTransaction()
-    ? run(transactionSql(em))
-    : em.fork().transactional(em => run(transactionSql(em)));
+// One statement needs no transaction of its own.
+const statement = async <Result>(em: EntityManager, run: (sql: Sql) => Promise<Result>) =>
+  run(em.isInTransaction() ? transactionSql(em) : await statementSql(em));

@@ -29,6 +29,10 @@ export const poolSql =
     return rows as Row[];
   };
 
+/** Runs single statements on the entity manager's database, each a transaction by itself. */
+export const statementSql = async (em: EntityManager): Promise<Sql> =>
+  poolSql(await em.getConnection().getNativeClient());
+
 /** Runs statements in the entity manager's transaction. Times come as text: ask for none, or cast. */
 export const transactionSql = (em: EntityManager): Sql => {
   const transaction = em.getTransactionContext<{

@@ -79,7 +79,13 @@ export const openSubgraph = async <Loaders, Clients>(
   { databaseUrl, call, deliver, log }: Wiring,
 ): Promise<RunningSubgraph> => {
   const { name } = definition;
-  const database = await openDatabase(name, databaseUrl, definition.entities, definition.migrations, log);
+  const database = await openDatabase(
+    name,
+    databaseUrl,
+    definition.entities,
+    definition.migrations,
+    log,
+  );
   const tools = toolsOf(definition, database, call, log);
   await definition.prepare?.(tools());
   const schema = executableSchema(definition.typeDefs, definition.resolvers as never);

@@ -5,9 +5,8 @@ import { InventoryReserved, InventoryUnavailable } from '@hansa/schema/events/ev
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { InsufficientStock, ReservationTombstoned } from '../errors.ts';
 import { allocate, type Line } from '../stock/allocate.ts';
-import { lockSkus } from '../stock/change-stock.ts';
+import { lockKnownSkus } from '../stock/change-stock.ts';
 import { freeStock } from '../stock/levels.ts';
-import { Reservation } from './reservation.entity.ts';
 import { lockOrder, type NewReservation, storeReservations } from './store-reservations.ts';
 
 export type ReserveStock = { orderId: string; lines: readonly Line[] };
@@ -27,12 +26,12 @@ export const reserveStock = async (em: EntityManager, input: ReserveStock): Prom
 
 const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
   await lockOrder(em, orderId);
-  const held = await em.find(Reservation, { orderId }, { orderBy: { sku: 'asc' } });
-  if (held.length > 0) return held.map(({ id }) => id);
-  await refuseTombstoned(em, orderId);
+  const { held, isTombstoned } = await known(em, orderId);
+  if (held) return held;
+  if (isTombstoned) throw new ReservationTombstoned({ orderId });
   const merged = mergeLines(lines);
   const skus = merged.map(({ sku }) => sku);
-  await lockSkus(em, skus);
+  await lockKnownSkus(em, skus);
   const allocated = allocate(merged, await freeStock(em, skus));
   const reservations = merged.map(line => ({
     ...line,
@@ -54,12 +53,16 @@ const mergeLines = (lines: readonly Line[]): Line[] => {
 
 const bySku = (a: Line, b: Line) => (a.sku < b.sku ? -1 : 1);
 
-const refuseTombstoned = async (em: EntityManager, orderId: string) => {
-  const [tombstone] = await transactionSql(em)(
-    'select 1 from order_tombstones where order_id = $1',
+type Known = { held: string[] | null; isTombstoned: boolean };
+
+/** What is held for an order already, and whether it was given up before anything was. */
+const known = async (em: EntityManager, orderId: string): Promise<Known> => {
+  const [known] = await transactionSql(em)<Known>(
+    `select (select array_agg(id::text order by sku) from reservations where order_id = $1) as held,
+       exists (select from order_tombstones where order_id = $1) as "isTombstoned"`,
     [orderId],
   );
-  if (tombstone) throw new ReservationTombstoned({ orderId });
+  return known!;
 };
 
 const tellReserved = async (

@@ -21,17 +21,22 @@ export type Cause = {
 type Level = { sku: string; storageLocationId: string; onHand: number; reserved: number };
 type Item = { sku: string; onHand: number; reserved: number; version: number };
 
-/** Locks SKUs, always in the same order, so that nobody else changes their stock meanwhile. */
+/** Locks SKUs, always in the same order, so that nobody else changes their stock meanwhile; new ones become known. */
 export const lockSkus = async (em: EntityManager, skus: readonly string[]) => {
-  const sql = transactionSql(em);
-  await sql(
+  await transactionSql(em)(
     `insert into stock_items (sku) select sku from unnest($1::text[]) as s(sku)
      where not exists (select from stock_items i where i.sku = s.sku)
      order by sku on conflict do nothing`,
     [skus],
   );
-  await sql('select 1 from stock_items where sku = any($1) order by sku for update', [skus]);
+  await lockKnownSkus(em, skus);
 };
+
+/** Locks those SKUs of which there ever was stock. */
+export const lockKnownSkus = (em: EntityManager, skus: readonly string[]) =>
+  transactionSql(em)('select 1 from stock_items where sku = any($1) order by sku for update', [
+    skus,
+  ]);
 
 /**
  * Applies changes to the stock of locked SKUs: levels, totals, the ledger where on-hand changes, and tells.
@@ -58,11 +63,14 @@ const delta = `jsonb_to_recordset($1) as d(sku text, "storageLocationId" uuid, "
 
 const changeLevels = async (em: EntityManager, changes: readonly StockChange[]) => {
   const sql = transactionSql(em);
-  await sql(
-    `insert into stock_levels (sku, storage_location_id) select distinct sku, "storageLocationId" from ${delta}
-     on conflict do nothing`,
-    [JSON.stringify(changes)],
-  );
+  // Only goods that come can come to a place where there were none.
+  if (changes.some(({ onHand = 0 }) => onHand > 0)) {
+    await sql(
+      `insert into stock_levels (sku, storage_location_id) select distinct sku, "storageLocationId" from ${delta}
+       on conflict do nothing`,
+      [JSON.stringify(changes)],
+    );
+  }
   return sql<Level>(
     `update stock_levels l set on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved
      from (select sku, "storageLocationId", sum(coalesce("onHand", 0)) as on_hand, sum(coalesce(reserved, 0)) as reserved
