@@ -84,7 +84,7 @@ export const askerOf = (url: string) => {
     });
     const text = await body.text();
     // Reading the whole answer as JSON would measure the reader.
-    if (text.includes('"errors":[{') && !text.includes('"InsufficientStock"')) throw new Error(text);
+    if (text.includes('"errors":[{')) throw new Error(text);
     return { data: () => JSON.parse(text).data };
   };
   return { ask, close: () => pool.close() };

@@ -6,10 +6,26 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { generateCatalogue } from '@hansa/shopify-csv/generate-catalogue';
 
 const importer = new URL('../../shopify-csv/src/import.ts', import.meta.url).pathname;
+
+type Ready = { rooms: Record<string, { outboxLagSeconds?: number }> };
+
+const settleLimitMs = 3_600_000;
+
+/** Waits until every room has told the others what there was to tell; answers how long that took. */
+export const settled = async (url: string) => {
+  const from = performance.now();
+  while (performance.now() - from < settleLimitMs) {
+    const { rooms } = (await (await fetch(`${url}/ready`)).json()) as Ready;
+    if (Object.values(rooms).every(({ outboxLagSeconds = 1 }) => outboxLagSeconds === 0)) break;
+    await sleep(250);
+  }
+  return (performance.now() - from) / 1_000;
+};
 
 /** Imports a catalogue of so many products through the shop's own front door; answers how long it took. */
 export const fillCatalogue = async (url: string, products: number) => {

@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closedLoop } from './closed-loop.ts';
-import { fillCatalogue } from './fill-catalogue.ts';
+import { fillCatalogue, settled } from './fill-catalogue.ts';
 import { scenarios } from './scenarios.ts';
 import { openStandalone, residentMb, type Shop } from './shop.ts';
 
@@ -45,9 +45,10 @@ const measure = async (products: number) => {
     const first = await withShop(home, async ({ url, readyMs }) => ({
       readyMs,
       importSeconds: await fillCatalogue(url, products),
+      settledSeconds: await settled(url),
     }));
     console.log(
-      `\n${products} products × 3 variants, imported in ${first.importSeconds.toFixed(1)} s; first ready after ${(first.readyMs / 1_000).toFixed(1)} s`,
+      `\n${products} products × 3 variants, imported in ${first.importSeconds.toFixed(1)} s, all heard ${first.settledSeconds.toFixed(1)} s later; first ready after ${(first.readyMs / 1_000).toFixed(1)} s`,
     );
     await withShop(home, measureScenarios);
   } finally {

@@ -20,15 +20,16 @@ const createOrder = `mutation Order($input: CreateOrderInput!) { createOrder(inp
 
 const maxKnown = 2_000;
 
-type Known = { slugs: string[]; variants: string[]; words: string[]; tokens: string[] };
+type Variant = { id: string; sku: string };
+type Known = { slugs: string[]; variants: Variant[]; words: string[]; tokens: string[] };
 
 /** What buyers know of the shop before they begin: some of its goods, and who they are. */
 const lookAround = async (ask: Ask): Promise<Known> => {
-  const nodes: { slug: string; name: string; variants: { id: string }[] }[] = [];
+  const nodes: { slug: string; name: string; variants: Variant[] }[] = [];
   let after: string | null = null;
   do {
     const page = await ask(
-      'query($after: String) { products(first: 100, after: $after) { nodes { slug name variants { id } } pageInfo { endCursor hasNextPage } } }',
+      'query($after: String) { products(first: 100, after: $after) { nodes { slug name variants { id sku } } pageInfo { endCursor hasNextPage } } }',
       { after },
     );
     const { products } = page.data();
@@ -42,12 +43,38 @@ const lookAround = async (ask: Ask): Promise<Known> => {
   }
   return {
     slugs: nodes.map(({ slug }) => slug),
-    variants: nodes.flatMap(({ variants }) => variants.map(({ id }) => id)),
+    variants: nodes.flatMap(({ variants }) => variants),
     words: [...new Set(nodes.flatMap(({ name }) => name.split(' ')))].filter(
       word => word.length > 2,
     ),
     tokens,
   };
+};
+
+const plenty = 1_000_000;
+
+/** Puts more of everything in stock than can be sold. */
+const fillShelves = async (ask: Ask, variants: Variant[]) => {
+  const signIn = await ask(
+    'mutation($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }',
+    { input: { email: 'admin@hansa.test', password: 'hansa-admin' } },
+  );
+  const { accessToken: token } = signIn.data().signIn.session;
+  const where = await ask(
+    'query($sku: String!) { stockItem(sku: $sku) { levels { storageLocation { id } } } }',
+    { sku: variants[0]!.sku },
+    token,
+  );
+  const storageLocationId = where.data().stockItem.levels[0].storageLocation.id;
+  for (let from = 0; from < variants.length; from += 200) {
+    const levels = variants.slice(from, from + 200).map(({ sku }) => ({ sku, onHand: plenty }));
+    const input = { storageLocationId, levels, idempotencyKey: randomUUID() };
+    await ask(
+      'mutation($input: SetStockLevelsInput!) { setStockLevels(input: $input) { errors { __typename } } }',
+      { input },
+      token,
+    );
+  }
 };
 
 /** The scenarios, each with what it must reach. */
@@ -84,7 +111,7 @@ export const scenarios = (): Scenario[] => {
         for (const step of [0, 1]) {
           const input = {
             cartId: id,
-            productVariantId: pick(known.variants, buyer, 2 * turn + step),
+            productVariantId: pick(known.variants, buyer, 2 * turn + step).id,
             quantity: 1 + step,
           };
           const add = `mutation Add($input: AddCartItemInput!) { addCartItem(input: $input) { ${cartFields} errors { __typename } } }`;
@@ -96,14 +123,17 @@ export const scenarios = (): Scenario[] => {
     {
       name: 'createOrder with two items',
       target: 150,
-      prepare,
+      prepare: async ask => {
+        await prepare(ask);
+        await fillShelves(ask, known.variants);
+      },
       run: (ask, buyer, turn) =>
         ask(
           createOrder,
           {
             input: {
               items: [0, 1].map(step => ({
-                productVariantId: pick(known.variants, buyer, 2 * turn + step),
+                productVariantId: pick(known.variants, buyer, 2 * turn + step).id,
                 quantity: 1,
               })),
               idempotencyKey: randomUUID(),

@@ -10,11 +10,12 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 const names = new Map<string, string>();
+const maxNames = 2_000;
 
-// One name per text for the whole process: the database then plans each statement once per connection.
-const nameOf = (text: string) => {
+/** The name a statement is prepared under, one for each text in the whole process; none for more texts than there should be. */
+export const nameOf = (text: string) => {
   const known = names.get(text);
-  if (known) return known;
+  if (known || names.size >= maxNames) return known;
   const name = `s${names.size + 1}`;
   names.set(text, name);
   return name;
@@ -25,7 +26,8 @@ export const poolSql =
   (pool: pg.Pool, onStatement: () => void = () => {}): Sql =>
   async <Row>(text: string, values: readonly unknown[] = []) => {
     onStatement();
-    const { rows } = await pool.query({ name: nameOf(text), text, values: [...values], types });
+    const name = nameOf(text);
+    const { rows } = await pool.query({ ...(name && { name }), text, values: [...values], types });
     return rows as Row[];
   };
 
