@@ -6,7 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { InsufficientStock, ReservationTombstoned } from '../errors.ts';
 import { allocate, type Line } from '../stock/allocate.ts';
 import { lockKnownSkus } from '../stock/change-stock.ts';
-import { freeStock } from '../stock/levels.ts';
+import { type FreeAtPlace, freeStock } from '../stock/levels.ts';
 import { lockOrder, type NewReservation, storeReservations } from './store-reservations.ts';
 
 export type ReserveStock = { orderId: string; lines: readonly Line[] };
@@ -32,7 +32,8 @@ const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
   const merged = mergeLines(lines);
   const skus = merged.map(({ sku }) => sku);
   await lockKnownSkus(em, skus);
-  const allocated = allocate(merged, await freeStock(em, skus));
+  const stock = await freeStock(em, skus);
+  const allocated = allocate(merged, stock);
   const reservations = merged.map(line => ({
     ...line,
     id: idFor(orderId, line.sku),
@@ -41,7 +42,7 @@ const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
     allocations: allocated.filter(({ sku }) => sku === line.sku),
   }));
   await storeReservations(em, reservations);
-  await tellReserved(em, orderId, reservations);
+  await publish(em, reserved(orderId, reservations, stock), 1);
   return reservations.map(({ id }) => id);
 };
 
@@ -65,34 +66,22 @@ const known = async (em: EntityManager, orderId: string): Promise<Known> => {
   return known!;
 };
 
-const tellReserved = async (
-  em: EntityManager,
+const reserved = (
   orderId: string,
   reservations: readonly NewReservation[],
+  stock: readonly FreeAtPlace[],
 ) => {
-  const places = await placesOf(em, reservations);
+  const places = new Map(stock.map(place => [place.storageLocationId, place]));
   const lines = reservations.map(({ id, sku, quantity, allocations }) => ({
     reservationId: id,
     sku,
     quantity,
-    allocations: allocations.map(({ storageLocationId, quantity }) => ({
-      ...places.get(storageLocationId)!,
-      quantity,
-    })),
+    allocations: allocations.map(({ storageLocationId, quantity }) => {
+      const { storageLocationCode, warehouseCode } = places.get(storageLocationId)!;
+      return { storageLocationId, storageLocationCode, warehouseCode, quantity };
+    }),
   }));
-  await publish(em, InventoryReserved({ orderId, reservations: lines }), 1);
-};
-
-type Place = { storageLocationId: string; storageLocationCode: string; warehouseCode: string };
-
-const placesOf = async (em: EntityManager, reservations: readonly NewReservation[]) => {
-  const ids = reservations.flatMap(({ allocations }) => allocations.map(a => a.storageLocationId));
-  const places = await transactionSql(em)<Place>(
-    `select l.id as "storageLocationId", l.code as "storageLocationCode", w.code as "warehouseCode"
-     from storage_locations l join warehouses w on w.id = l.warehouse_id where l.id = any($1::uuid[])`,
-    [ids],
-  );
-  return new Map(places.map(place => [place.storageLocationId, place]));
+  return InventoryReserved({ orderId, reservations: lines });
 };
 
 // In a transaction of its own: the one that was refused leaves nothing behind.

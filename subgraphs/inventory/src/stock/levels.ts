@@ -5,12 +5,15 @@ import type { FreeStock } from './allocate.ts';
 
 const maxOnHand = 1_000_000_000;
 
+/** What is free of a SKU at a place, with the names people give the place. */
+export type FreeAtPlace = FreeStock & { storageLocationCode: string; warehouseCode: string };
+
 /** What is free of locked SKUs, place by place. */
 export const freeStock = (em: EntityManager, skus: readonly string[]) =>
-  transactionSql(em)<FreeStock>(
+  transactionSql(em)<FreeAtPlace>(
     `select l.sku, l.storage_location_id as "storageLocationId", s.warehouse_id as "warehouseId",
-       l.on_hand - l.reserved as free
-     from stock_levels l join storage_locations s on s.id = l.storage_location_id
+       l.on_hand - l.reserved as free, s.code as "storageLocationCode", w.code as "warehouseCode"
+     from stock_levels l join storage_locations s on s.id = l.storage_location_id join warehouses w on w.id = s.warehouse_id
      where l.sku = any($1) and l.on_hand > l.reserved order by l.sku, l.storage_location_id`,
     [skus],
   );

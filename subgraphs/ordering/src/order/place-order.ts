@@ -15,10 +15,10 @@ export const placeOrder = async (em: EntityManager, creating: CreatingOrder) => 
   const { orderId, lines = [], isGuest, email, shippingAddress } = creating;
   const placedAt = new Date();
   const total = totalOf(lines);
-  const owner = await ownerNow(em, creating.customerId);
+  const { number, owner } = await numbered(em, creating.customerId);
   const order = em.create(Order, {
     id: orderId,
-    number: await nextNumber(em),
+    number,
     customerId: owner,
     isGuest: isGuest && owner === creating.customerId,
     status: 'PENDING_PAYMENT',
@@ -77,18 +77,12 @@ const created = (order: Order, items: readonly OrderItem[]) =>
     })),
   });
 
-const nextNumber = async (em: EntityManager) => {
-  const [row] = await transactionSql(em)<{ number: string }>(
-    `select 'H-' || nextval('order_numbers') as number`,
-  );
-  return row!.number;
-};
-
-/** A guest who signed in while the order was under way is the customer by now. */
-const ownerNow = async (em: EntityManager, customerId: string | null) => {
-  const [claim] = await transactionSql(em)<{ customer_id: string }>(
-    'select customer_id from claimed_guests where guest_id = $1',
+/** The next order number, and whose the order is: a guest who signed in meanwhile is the customer by now. */
+const numbered = async (em: EntityManager, customerId: string | null) => {
+  const [row] = await transactionSql(em)<{ number: string; owner: string | null }>(
+    `select 'H-' || nextval('order_numbers') as number,
+       coalesce((select customer_id from claimed_guests where guest_id = $1), $1::uuid) as owner`,
     [customerId],
   );
-  return claim?.customer_id ?? customerId;
+  return row!;
 };
