@@ -21,7 +21,7 @@ export type Shop = {
 };
 
 /** Whether the rooms of this run are processes of their own. */
-export const isApart = 'roomsApart' in globalThis;
+const isApart = 'roomsApart' in globalThis;
 
 /** What a run tells its flows of the shop they share. */
 export const sharedShopSetting = (apart: boolean) => (apart ? 'SHARED_SHOP_APART' : 'SHARED_SHOP');

@@ -70,7 +70,7 @@ export const closedLoop = async (
 };
 
 /** A client of the graph on kept-alive connections. */
-export const askerOf = (url: string) => {
+const askerOf = (url: string) => {
   const pool = new Pool(url, { connections });
   const ask: Ask = async (query, variables = {}, token) => {
     const { body } = await pool.request({

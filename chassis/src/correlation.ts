@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Which request or event the present work belongs to, and what caused it. */
-export type Correlation = { correlationId: string; causationId: string | null };
+/** Which request or event the present work belongs to, what caused it, and who does it. */
+export type Correlation = { service: string; correlationId: string; causationId: string | null };
 
 const storage = new AsyncLocalStorage<Correlation>();
 

@@ -5,9 +5,8 @@ import { backoffSeconds, sleep } from './backoff.ts';
 import { CannotStart } from './config.ts';
 import { isOutage } from './faults.ts';
 import type { Log } from './log.ts';
-import { databaseStatements } from './metrics.ts';
 import { chassisMigrations, type MigrationClass } from './migrations.ts';
-import { nameOf } from './sql.ts';
+import { observePool } from './observed-pool.ts';
 
 const connectionsPerService = 10;
 const connectTimeoutMs = 5_000;
@@ -66,7 +65,7 @@ export const openDatabase = async (
     throw error;
   }
   const pool: pg.Pool = await orm.em.getConnection().getNativeClient();
-  for (const each of [pool, outboxPool]) observed(each, service);
+  for (const each of [pool, outboxPool]) observePool(each, service);
   return {
     orm,
     outboxPool,
@@ -99,21 +98,6 @@ const untilThere = async (pool: pg.Pool, url: string, log: Log) => {
 
 const messageOf = (error: unknown) =>
   error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error);
-
-// Statements with values are the same texts again and again: the database plans each once per connection.
-const observed = (pool: pg.Pool, service: string) =>
-  pool.on('connect', client => {
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    const observedQuery = (...[statement, values, ...rest]: unknown[]) => {
-      databaseStatements.inc({ service });
-      const isPlain = typeof statement === 'string' && Array.isArray(values) && values.length > 0;
-      const name = isPlain && nameOf(statement);
-      return name
-        ? query({ name, text: statement, values }, ...rest)
-        : query(statement, values, ...rest);
-    };
-    Object.assign(client, { query: observedQuery });
-  });
 
 // One replica migrates, the others wait for it.
 const migrate = async (orm: MikroORM, pool: pg.Pool) => {

@@ -9,6 +9,11 @@ const shape = z.object({
   occurredAt: z.iso.datetime({ offset: true }),
   correlationId: z.string().max(200).nullable(),
   causationId: z.string().max(200).nullable(),
+  traceparent: z
+    .string()
+    .max(100)
+    .nullish()
+    .transform(value => value ?? null),
   data: z.record(z.string(), z.unknown()),
 });
 

@@ -1,7 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { BoundedCache } from './bounded-cache.ts';
-import { correlation } from './correlation.ts';
 import { DependencyUnavailable, isOutage, masked } from './faults.ts';
 import type { Log } from './log.ts';
 
@@ -47,7 +46,7 @@ const compile = (schema: GraphQLSchema, query: string, operationName?: string): 
 
 /** What is told of an error; what is not told is logged. */
 export const told = (error: GraphQLError, log: Log): GraphQLError => {
-  const about = { path: error.path, requestId: correlation()?.correlationId };
+  const about = { path: error.path };
   const known = masked(withCode(error));
   if (isOutage(error.originalError)) {
     log.warn({ err: error.originalError, ...about }, 'Something we stand on is away');

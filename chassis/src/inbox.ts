@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
 import { transactionSql } from './sql.ts';
+import { traced } from './tracing.ts';
 
 /** What a service does when it hears a type of fact. */
 export type Consumer = {
@@ -27,6 +28,7 @@ export const consumer = <Data>(
 
 /** Takes a fact in: the reaction and the note that it was heard are one transaction. */
 export const receive = async (
+  service: string,
   em: EntityManager,
   consumers: readonly Consumer[],
   envelope: Envelope,
@@ -34,16 +36,18 @@ export const receive = async (
   const listener = consumers.find(({ type }) => type === envelope.type);
   if (!listener) throw new Error(`Nobody here hears ${envelope.type}.`);
   const cause = {
+    service,
     correlationId: envelope.correlationId ?? envelope.eventId,
     causationId: envelope.eventId,
   };
-  await correlated(cause, () =>
+  const hearing = () =>
     em.fork().transactional(async em => {
       const heard = await transactionSql(em)(
         'insert into inbox (event_id, type) values ($1, $2) on conflict do nothing returning event_id',
         [envelope.eventId, envelope.type],
       );
       if (heard.length > 0) await listener.react(em, envelope);
-    }),
-  );
+    });
+  const span = { kind: 'CONSUMER', from: envelope.traceparent, attributes: { service } } as const;
+  await correlated(cause, () => traced(`hear ${envelope.type}`, span, hearing));
 };

@@ -82,9 +82,16 @@ class Chassis3Sagas extends Migration {
   }
 }
 
+class Chassis4Traces extends Migration {
+  override up() {
+    this.addSql('alter table outbox_events add column traceparent text');
+  }
+}
+
 /** The tables that every service has: outbox, inbox, idempotency keys, sagas. */
 export const chassisMigrations: readonly MigrationClass[] = [
   Chassis1Messaging,
   Chassis2Idempotency,
   Chassis3Sagas,
+  Chassis4Traces,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { correlation } from './correlation.ts';
 import { transactionSql } from './sql.ts';
+import { traceparent } from './tracing.ts';
 
 /** A fact as a service states it, and which services hear it. */
 export type Fact<Data = unknown> = {
@@ -20,6 +21,8 @@ export type Envelope<Data = unknown> = {
   occurredAt: string;
   correlationId: string | null;
   causationId: string | null;
+  /** The trace it belongs to (W3C), where one is kept. */
+  traceparent?: string | null;
   data: Data;
 };
 
@@ -48,8 +51,8 @@ export const publishAll = async (
     `with fact as (
        select * from jsonb_to_recordset($1) as f(event_id uuid, type text, aggregate_id text, aggregate_version bigint, data jsonb, hearers jsonb)
      ), event as (
-       insert into outbox_events (event_id, type, aggregate_id, aggregate_version, correlation_id, causation_id, data)
-       select event_id, type, aggregate_id, aggregate_version, $2, $3, data from fact
+       insert into outbox_events (event_id, type, aggregate_id, aggregate_version, correlation_id, causation_id, traceparent, data)
+       select event_id, type, aggregate_id, aggregate_version, $2, $3, $4, data from fact
      )
      insert into outbox_deliveries (event_id, consumer)
      select event_id, jsonb_array_elements_text(hearers) from fact`,
@@ -57,6 +60,7 @@ export const publishAll = async (
       JSON.stringify(events),
       correlation()?.correlationId ?? null,
       correlation()?.causationId ?? null,
+      traceparent(),
     ],
   );
 };

@@ -1,4 +1,6 @@
+import { correlation } from './correlation.ts';
 import { DomainError, type Refusal, toRefusal } from './domain-error.ts';
+import { refusals } from './metrics.ts';
 
 /** A mutation's answer: its fields, or why it was refused. Faults pass through. */
 export const refusable = async <Fields extends object>(
@@ -8,7 +10,9 @@ export const refusable = async <Fields extends object>(
     return { ...(await command), errors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { errors: [toRefusal(error)] } as never;
+    const refusal = toRefusal(error);
+    refusals.inc({ service: correlation()?.service ?? '', refusal: refusal.__typename });
+    return { errors: [refusal] } as never;
   }
 };
 

@@ -77,7 +77,7 @@ const claim = async (client: pg.PoolClient, consumer: string) => {
     name: 'claim',
     text: `select e.event_id as "eventId", e.type, e.aggregate_id as "aggregateId",
         e.aggregate_version::int as "aggregateVersion", to_json(e.occurred_at)#>>'{}' as "occurredAt",
-        e.correlation_id as "correlationId", e.causation_id as "causationId", e.data, d.attempts
+        e.correlation_id as "correlationId", e.causation_id as "causationId", e.traceparent, e.data, d.attempts
       from outbox_deliveries d join outbox_events e using (event_id)
       where d.consumer = $1 and d.dead_at is null and d.available_at <= clock_timestamp()
       order by d.available_at limit $2 for update of d skip locked`,

@@ -8,6 +8,7 @@ import { service } from './identity.ts';
 import type { Envelope } from './outbox.ts';
 import type { Origin, SignCall } from './signed-call.ts';
 import type { Readiness } from './subgraph.ts';
+import { traceparent } from './tracing.ts';
 
 /** Another service over HTTP: asked operations, handed facts. */
 export type Remote = {
@@ -39,6 +40,7 @@ export const remoteService = (name: string, graphUrl: string, sign: SignCall | n
   });
   const post = async (path: string, content: object, from: Origin) => {
     const body = JSON.stringify(content);
+    const trace = traceparent();
     const authorization = sign && `Bearer ${await sign(name, body, from)}`;
     return pool.request({
       path,
@@ -47,6 +49,7 @@ export const remoteService = (name: string, graphUrl: string, sign: SignCall | n
         'content-type': 'application/json',
         accept: 'application/json',
         ...(authorization && { authorization }),
+        ...(trace && { traceparent: trace }),
       },
       body,
       signal: AbortSignal.timeout(limitMs),

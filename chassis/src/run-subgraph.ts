@@ -8,6 +8,7 @@ import { serveSubgraph } from './server.ts';
 import { keySettings, serviceKeys } from './service-keys.ts';
 import { callSigner, callVerifier } from './signed-call.ts';
 import { openSubgraph, peersOf, type SubgraphDefinition } from './subgraph.ts';
+import { startTracing } from './tracing.ts';
 import { vitalSigns } from './vital-signs.ts';
 
 /** Who may ask in the name of those it let in. */
@@ -30,6 +31,7 @@ export const runSubgraph = async <Loaders, Clients>(
     },
     process.env,
   );
+  const stopTracing = await startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
   const log = createLog(name, settings.LOG_LEVEL);
   const keys = serviceKeys(settings);
   const door = waitingDoor();
@@ -43,7 +45,7 @@ export const runSubgraph = async <Loaders, Clients>(
     log,
   });
   const served = await serveSubgraph(room, callVerifier(name, keys, doors), peers.alive);
-  opened.unshift(peers.close, room.stop, served.stop);
+  opened.unshift(stopTracing, peers.close, room.stop, served.stop);
   door.open(served.router);
   return `${name} is ready at http://localhost:${listening.port} (Ctrl-C stops it)`;
 };

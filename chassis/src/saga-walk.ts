@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { correlation } from './correlation.ts';
 import { DomainError, fromRefusal, toRefusal } from './domain-error.ts';
 import { DependencyUnavailable } from './faults.ts';
+import { sagasEnded } from './metrics.ts';
 import { attempted } from './saga-attempts.ts';
 import { renewLease, type SagaRecord, type StepRecord, save } from './saga-record.ts';
 import type { Saga, SagaOutcome, Step } from './saga-step.ts';
+import { traced } from './tracing.ts';
 
 type NeedsEm = { em: EntityManager };
 
@@ -17,6 +20,8 @@ export const walk = async <State extends object, Tools extends NeedsEm>(
   try {
     if (record.status === 'RUNNING') await forward(saga, record, tools);
     if (record.status === 'COMPENSATING') await backward(saga, record, tools);
+    const service = correlation()?.service ?? '';
+    sagasEnded.inc({ service, saga: saga.name, status: record.status });
     return outcomeOf(record);
   } finally {
     clearInterval(renewal);
@@ -33,7 +38,8 @@ const forward = async <State extends object, Tools extends NeedsEm>(
     if (entryOf(record, step.name)?.state === 'DONE') continue;
     try {
       const isLast = step === steps.at(-1);
-      await attempted(record, tools, () => take(step, isLast, record, tools), isRemembered);
+      const act = () => traced(`saga: ${step.name}`, {}, () => take(step, isLast, record, tools));
+      await attempted(record, tools, act, isRemembered);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const entry = entryOf(record, step.name);
@@ -81,7 +87,7 @@ const backward = async <State extends object, Tools extends NeedsEm>(
       await attempted(
         record,
         tools,
-        () => compensate(record.state, tools),
+        () => traced(`saga: undo ${name}`, {}, async () => compensate(record.state, tools)),
         () => true,
       );
     }

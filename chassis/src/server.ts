@@ -68,7 +68,10 @@ const admission = (admit: VerifyCall): RequestHandler[] => [
   express.raw({ type: () => true, limit: bodyLimitBytes }),
   (request, response, next) => {
     const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    response.locals.origin = response.locals.admitted(body);
+    response.locals.origin = {
+      ...response.locals.admitted(body),
+      traceparent: request.headers.traceparent,
+    };
     request.body = body.length > 0 ? parsed(body) : {};
     next();
   },

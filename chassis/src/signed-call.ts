@@ -5,7 +5,7 @@ import { OnceOnly } from './once-only.ts';
 import type { ServiceKeys } from './service-keys.ts';
 
 /** On whose behalf an operation comes, and as part of which request. */
-export type Origin = { identity: Identity; correlationId: string };
+export type Origin = { identity: Identity; correlationId: string; traceparent?: string | null };
 
 /** A call that is not signed as it must be: by nobody, for somebody else, late, altered or seen before. */
 export class UnsignedCall extends Error {}

@@ -7,7 +7,7 @@ import { compiledExecution, type Execute } from './execute.ts';
 import type { Identity } from './identity.ts';
 import { type Consumer, receive } from './inbox.ts';
 import type { Log } from './log.ts';
-import { operations, sqlStatements } from './metrics.ts';
+import { sqlStatements, timed, type Vitals, watch } from './metrics.ts';
 import type { MigrationClass } from './migrations.ts';
 import type { Envelope } from './outbox.ts';
 import { type Call, type Peer, peer } from './peers.ts';
@@ -17,6 +17,7 @@ import { executableSchema } from './schema.ts';
 import type { Origin } from './signed-call.ts';
 import { poolSql } from './sql.ts';
 import { type Sweep, startSweeps } from './sweep.ts';
+import { traced } from './tracing.ts';
 
 /** Everything one service is: its contract and answers, its tables, whom it asks, what it hears and does by the clock. */
 export type SubgraphDefinition<Loaders, Clients> = {
@@ -92,22 +93,25 @@ export const openSubgraph = async <Loaders, Clients>(
   const execution = compiledExecution<Context<Loaders, Clients>>(schema, log);
   const contextFor = ({ identity }: Origin) => contextOf(definition, tools(), identity);
   const relay = startRelay(database.outboxPool, definition.hearers, deliver, log);
-  const sweeps = startSweeps([...definition.sweeps, prune], tools, log);
+  const sweeps = startSweeps(name, [...definition.sweeps, prune], tools, log);
+  const unwatch = watch(name, () => vitalsOf(database));
   return {
     name,
     schema,
     contextFor,
-    execute: async (request, origin) => {
-      const result = await correlated(
-        { correlationId: origin.correlationId, causationId: null },
-        () => execution(request, contextFor(origin)),
+    execute: (request, origin) => {
+      const { correlationId, traceparent } = origin;
+      const span = { kind: 'SERVER', from: traceparent, attributes: { service: name } } as const;
+      return correlated({ service: name, correlationId, causationId: null }, () =>
+        traced(`${name} ${request.operationName ?? 'operation'}`, span, () =>
+          timed(name, () => execution(request, contextFor(origin))),
+        ),
       );
-      operations.inc({ service: name, outcome: result.errors ? 'error' : 'ok' });
-      return result;
     },
-    receive: envelope => receive(tools().em, definition.consumers, envelope),
+    receive: envelope => receive(name, tools().em, definition.consumers, envelope),
     readiness: () => readinessOf(database),
     stop: async () => {
+      unwatch();
       await Promise.all([sweeps.stop(), relay.stop()]);
       await database.close();
     },
@@ -150,4 +154,16 @@ const readinessOf = async ({ pool }: Database): Promise<Readiness> => {
        count(*) filter (where dead_at is not null)::int as "deadLetters" from outbox_deliveries`,
   );
   return rows[0];
+};
+
+const vitalsOf = async (database: Database): Promise<Vitals> => {
+  const { totalCount, idleCount, waitingCount } = database.pool;
+  const sagas = await database.pool.query<Vitals['sagas'][number]>(
+    `select name, status, count(*)::int as count from sagas where status not in ('COMPLETED', 'REJECTED') group by 1, 2`,
+  );
+  return {
+    ...(await readinessOf(database)),
+    sagas: sagas.rows,
+    connections: { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+  };
 };

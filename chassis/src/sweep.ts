@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { sleep } from './backoff.ts';
+import { correlated } from './correlation.ts';
 import type { Log } from './log.ts';
 
 /** Work that is due by the clock: it looks for what is due, does it, and says how much that was. */
@@ -10,6 +12,7 @@ export type Sweep<Tools> = {
 
 /** Runs sweeps until stopped, each on its own; a sweep that found something looks again at once. */
 export const startSweeps = <Tools>(
+  service: string,
   sweeps: readonly Sweep<Tools>[],
   tools: () => Tools,
   log: Log,
@@ -17,7 +20,8 @@ export const startSweeps = <Tools>(
   const stopping = new AbortController();
   const loops = sweeps.map(async ({ name, everyMs, run }) => {
     while (!stopping.signal.aborted) {
-      const done = await run(tools()).catch(error => {
+      const origin = { service, correlationId: randomUUID(), causationId: null };
+      const done = await correlated(origin, () => run(tools())).catch(error => {
         log.warn({ err: error, sweep: name }, 'A sweep failed');
         return 0;
       });

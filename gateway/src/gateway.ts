@@ -38,7 +38,7 @@ export const openGraph = async (options: GatewayOptions): Promise<ApolloServer<R
     logger: quiet(log),
     stopOnTerminationSignals: false,
     plugins: [
-      nameRequest,
+      nameRequest(log),
       guardPlugin(rulesOfSupergraph(supergraphSdl), options.isRateLimited ? budgeted() : unlimited),
       landingPage(options.sandbox),
     ],
@@ -48,16 +48,31 @@ export const openGraph = async (options: GatewayOptions): Promise<ApolloServer<R
 };
 
 // What went wrong on our side is told by the name under which the log has it.
-const nameRequest: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body }, contextValue: { requestId } }) => {
-      if (body.kind !== 'single') return;
-      for (const { extensions } of body.singleResult.errors ?? []) {
-        if (extensions?.code === 'INTERNAL_SERVER_ERROR') extensions.requestId = requestId;
-      }
-    },
-  }),
-};
+const nameRequest = (log: Log): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async () => {
+    const startedAt = performance.now();
+    return {
+      willSendResponse: async ({ response, request, contextValue: { requestId, identity } }) => {
+        const { body } = response;
+        if (body.kind !== 'single') return;
+        const errors = body.singleResult.errors ?? [];
+        for (const { extensions } of errors) {
+          if (extensions?.code === 'INTERNAL_SERVER_ERROR') extensions.requestId = requestId;
+        }
+        log.info(
+          {
+            requestId,
+            operation: request.operationName ?? null,
+            kind: identity.kind,
+            codes: errors.map(({ extensions }) => extensions?.code),
+            ms: Math.round(performance.now() - startedAt),
+          },
+          'answered',
+        );
+      },
+    };
+  },
+});
 
 // Apollo tells of every start and plan at "info"; ours is one ready line.
 const quiet = (log: Log) => ({

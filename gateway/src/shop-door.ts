@@ -10,6 +10,7 @@ import type { Stop } from '@hansa/chassis/process';
 import { type Remote, remoteService } from '@hansa/chassis/remote';
 import { serviceKeys } from '@hansa/chassis/service-keys';
 import { callSigner } from '@hansa/chassis/signed-call';
+import { startTracing } from '@hansa/chassis/tracing';
 import { createApp } from './app.ts';
 import { type GatewayConfig, urlOf } from './config.ts';
 import { reachingRemote } from './data-sources.ts';
@@ -24,6 +25,7 @@ const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
 /** The shop's front door over services that are processes of their own, asked by signed calls. */
 export const openShopDoor = async (config: GatewayConfig, opened: Stop[]) => {
   const isProduction = config.NODE_ENV === 'production';
+  opened.push(await startTracing(name, config.OTEL_EXPORTER_OTLP_ENDPOINT));
   const sign = callSigner(name, serviceKeys(config));
   const remotes = new Map<string, Remote>();
   const graph = await openGraph({

@@ -1,6 +1,7 @@
 import { hostOf } from '@hansa/chassis/config';
 import { requireFreePort } from '@hansa/chassis/listen';
 import type { Stop } from '@hansa/chassis/process';
+import { startTracing } from '@hansa/chassis/tracing';
 import { seedDemoShop } from '../demo/seed.ts';
 import { demoShopper, demoStaff, ensureAccounts } from './accounts.ts';
 import { type Config, readConfig } from './config.ts';
@@ -12,6 +13,7 @@ import { openDoor } from './shop.ts';
 export const openShop = async (opened: Stop[]) => {
   const config = readConfig();
   await requireFreePort(config.PORT, hostOf(config));
+  opened.push(await startTracing('hansa', config.OTEL_EXPORTER_OTLP_ENDPOINT));
   const databases = await openDatabases(config);
   opened.push(databases.stop);
   const rooms = await openRooms(databases.urlOf, config.LOG_LEVEL);

@@ -74,6 +74,8 @@ const argumentsOf = ({ data, durable }: Launch, port: number) => {
     max_connections: 200,
     shared_buffers: '128MB',
     jit: 'off',
+    // A catalogue that was just imported is not planned for as if it were empty.
+    autovacuum_naptime: '10s',
     // Parallel plans need more shared memory than a container offers, and small tables no such plan.
     max_parallel_workers_per_gather: 0,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),

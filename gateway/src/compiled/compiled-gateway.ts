@@ -1,5 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { BoundedCache } from '@hansa/chassis/bounded-cache';
+import { timed } from '@hansa/chassis/metrics';
+import { traced } from '@hansa/chassis/tracing';
 import { getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { compilePlan, type Fetcher, type RunPlan } from './compile-plan.ts';
 import { compileShape, type Problem, type Shape } from './compile-shape.ts';
@@ -38,7 +40,15 @@ export const compiledGateway = (config: GatewayConfig, onAnswer: (way: Way) => v
   const executor: Executor = async context => {
     const program = programs.get(nameOf(context));
     onAnswer(program ? 'compiled' : 'interpreted');
-    return program ? runProgram(program, gateway, context) : gateway.executor(context);
+    const span = {
+      kind: 'SERVER',
+      from: context.request.http?.headers.get('traceparent'),
+    } as const;
+    return traced(`graph ${context.request.operationName ?? 'operation'}`, span, () =>
+      timed('gateway', () =>
+        program ? runProgram(program, gateway, context) : gateway.executor(context),
+      ),
+    );
   };
   return {
     load: async (options: Parameters<ApolloGateway['load']>[0]) => {
