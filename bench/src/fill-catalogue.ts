@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { generateCatalogue } from '@hansa/shopify-csv/generate-catalogue';
+import type { Shop } from './shop.ts';
 
 const importer = new URL('../../shopify-csv/src/import.ts', import.meta.url).pathname;
 
@@ -17,7 +18,7 @@ type Ready = { rooms: Record<string, { outboxLagSeconds?: number }> };
 const settleLimitMs = 3_600_000;
 
 /** Waits until every room has told the others what there was to tell; answers how long that took. */
-export const settled = async (url: string) => {
+export const settled = async ({ url }: Shop) => {
   const from = performance.now();
   while (performance.now() - from < settleLimitMs) {
     const { rooms } = (await (await fetch(`${url}/ready`)).json()) as Ready;
@@ -28,13 +29,18 @@ export const settled = async (url: string) => {
 };
 
 /** Imports a catalogue of so many products through the shop's own front door; answers how long it took. */
-export const fillCatalogue = async (url: string, products: number) => {
+export const fillCatalogue = async ({ url, staff }: Shop, products: number) => {
   const file = join(tmpdir(), `catalogue-${process.pid}.csv`);
   await pipeline(Readable.from(generateCatalogue(products)), createWriteStream(file));
   const from = performance.now();
   try {
     await promisify(execFile)(process.execPath, [importer, file], {
-      env: { ...process.env, HANSA_URL: url },
+      env: {
+        ...process.env,
+        HANSA_URL: url,
+        ADMIN_EMAIL: staff.email,
+        ADMIN_PASSWORD: staff.password,
+      },
     });
     return (performance.now() - from) / 1_000;
   } finally {

@@ -6,19 +6,21 @@ import { closedLoop } from './closed-loop.ts';
 import { fillCatalogue, settled } from './fill-catalogue.ts';
 import { scenarios } from './scenarios.ts';
 import { openStandalone, residentMb, type Shop } from './shop.ts';
+import { openApart } from './shop-apart.ts';
 
 const { values } = parseArgs({
   options: {
     products: { type: 'string', default: '1000' },
     only: { type: 'string' },
     seconds: { type: 'string', default: '10' },
+    distributed: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-const usage = `npm run bench -- [--products 1000,10000] [--only "search"] [--seconds 10]
+const usage = `npm run bench -- [--products 1000,10000] [--only "search"] [--seconds 10] [--distributed]
 
-Opens a shop of its own, imports a catalogue, and asks as ten people who wait for each answer.
+Opens a shop of its own (in one process, or each room apart), imports a catalogue, and asks as ten people who wait for each answer.
 Prints requests a second, latency, processor time and SQL statements per request, readiness and memory.`;
 
 const figure = (value: number, digits = 1) => value.toFixed(digits).padStart(10);
@@ -31,7 +33,7 @@ const row = (...cells: (string | number)[]) =>
 
 /** Does something with a shop, and closes it whatever happens. */
 const withShop = async <Result>(home: string, work: (shop: Shop) => Promise<Result>) => {
-  const shop = await openStandalone(home);
+  const shop = await (values.distributed ? openApart : openStandalone)(home);
   try {
     return await work(shop);
   } finally {
@@ -42,10 +44,10 @@ const withShop = async <Result>(home: string, work: (shop: Shop) => Promise<Resu
 const measure = async (products: number) => {
   const home = await mkdtemp(join(tmpdir(), 'hansa-bench-'));
   try {
-    const first = await withShop(home, async ({ url, readyMs }) => ({
-      readyMs,
-      importSeconds: await fillCatalogue(url, products),
-      settledSeconds: await settled(url),
+    const first = await withShop(home, async shop => ({
+      readyMs: shop.readyMs,
+      importSeconds: await fillCatalogue(shop, products),
+      settledSeconds: await settled(shop),
     }));
     console.log(
       `\n${products} products × 3 variants, imported in ${first.importSeconds.toFixed(1)} s, all heard ${first.settledSeconds.toFixed(1)} s later; first ready after ${(first.readyMs / 1_000).toFixed(1)} s`,
@@ -61,7 +63,9 @@ const measureScenarios = async (shop: Shop) => {
     `later ready after ${(shop.readyMs / 1_000).toFixed(1)} s, ${residentMb(shop).toFixed(0)} MB resident`,
   );
   row('', 'target/s', 'per s', 'p50 ms', 'p99 ms', 'CPU ms', 'SQL', 'MB');
-  for (const scenario of scenarios().filter(({ name }) => name.includes(values.only ?? ''))) {
+  for (const scenario of scenarios(shop.staff).filter(({ name }) =>
+    name.includes(values.only ?? ''),
+  )) {
     const figures = await closedLoop(shop, scenario, { seconds: Number(values.seconds) });
     row(
       figures.name,

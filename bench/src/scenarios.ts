@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ask, Scenario } from './closed-loop.ts';
 import { connections } from './closed-loop.ts';
+import type { Shop } from './shop.ts';
 
 const product = `id slug name brand { name } images { url alt }
   priceRange { min { amountMinor currency } max { amountMinor currency } }
@@ -54,10 +55,10 @@ const lookAround = async (ask: Ask): Promise<Known> => {
 const plenty = 1_000_000;
 
 /** Puts more of everything in stock than can be sold. */
-const fillShelves = async (ask: Ask, variants: Variant[]) => {
+const fillShelves = async (ask: Ask, staff: Shop['staff'], variants: Variant[]) => {
   const signIn = await ask(
     'mutation($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }',
-    { input: { email: 'admin@hansa.test', password: 'hansa-admin' } },
+    { input: staff },
   );
   const { accessToken: token } = signIn.data().signIn.session;
   const where = await ask(
@@ -78,7 +79,7 @@ const fillShelves = async (ask: Ask, variants: Variant[]) => {
 };
 
 /** The scenarios, each with what it must reach. */
-export const scenarios = (): Scenario[] => {
+export const scenarios = (staff: Shop['staff']): Scenario[] => {
   let known: Known = { slugs: [], variants: [], words: [], tokens: [] };
   // A walk through everything that is neither random nor in the order of the pages.
   const pick = <Item>(items: Item[], buyer: number, turn: number): Item =>
@@ -125,7 +126,7 @@ export const scenarios = (): Scenario[] => {
       target: 150,
       prepare: async ask => {
         await prepare(ask);
-        await fillShelves(ask, known.variants);
+        await fillShelves(ask, staff, known.variants);
       },
       run: (ask, buyer, turn) =>
         ask(

@@ -1,57 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { type Child, startChild } from './child.ts';
 
-const start = new URL('../../standalone/src/main.ts', import.meta.url).pathname;
-
-// As `npm start` says; more would only be memory.
-const startFlags = ['--max-semi-space-size=32', '--heap-growing-percent=60'];
-
-/** A shop in a process of its own, as `npm start` runs it. */
+/** A shop to be measured. */
 export type Shop = {
   url: string;
   readyMs: number;
-  /** The processes whose time and memory count as the shop's own. */
-  processes: { pid: number; url: string }[];
+  staff: { email: string; password: string };
+  /** Whose time and memory count as the shop's own. */
+  processes: Child[];
   stop(): Promise<void>;
 };
 
-/** Opens the shop in one process, with the embedded PostgreSQL under `home`. */
+/** Opens the shop in one process, with the embedded PostgreSQL under `home`, as `npm start` does. */
 export const openStandalone = async (home: string): Promise<Shop> => {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [...startFlags, start], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      PORT: '0',
-      HANSA_HOME: home,
-      DEMO: 'accounts',
-      RATE_LIMIT: 'off',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = await startChild('standalone/src/main.ts', {
+    PORT: '0',
+    HANSA_HOME: home,
+    DEMO: 'accounts',
+    RATE_LIMIT: 'off',
   });
-  const url = await readyUrl(child);
   return {
-    url,
+    url: child.url,
     readyMs: performance.now() - startedAt,
-    processes: [{ pid: child.pid!, url }],
-    stop: async () => {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+    staff: { email: 'admin@hansa.test', password: 'hansa-admin' },
+    processes: [child],
+    stop: child.stop,
   };
-};
-
-const readyUrl = async (child: ChildProcess) => {
-  let output = '';
-  for await (const chunk of child.stdout!) {
-    output += chunk;
-    const port = /is ready.*? http:\/\/localhost:(\d+)/.exec(output)?.[1];
-    if (port) return `http://127.0.0.1:${port}`;
-  }
-  throw new Error(`The shop did not open:\n${output}`);
 };
 
 /** What the shop has used so far: seconds of processor time, statements sent to its databases. */
