@@ -3,23 +3,24 @@ import { chassisMeanings } from './data-model-notes.ts';
 import { chassisSection, type DescribedRoom, roomSection } from './data-model-page.ts';
 import { chassisSql, storedRooms } from './data-model-rooms.ts';
 import type { GeneratedFile } from './generated-files.ts';
+import { read } from './rooms.ts';
 import { onScratchPostgres } from './scratch-database.ts';
 
 /** What every room keeps, as PostgreSQL has it once the migrations have run, without what all of them have. */
-export const describedRooms = () =>
+export const describedRooms = (sdlOf: (file: string) => string = read) =>
   onScratchPostgres(async migrate => {
     const shared = await migrate(await chassisSql());
     const rooms: DescribedRoom[] = [];
     for (const room of await storedRooms()) {
       const tables = await migrate(room.sql);
-      rooms.push({ ...room, tables, meanings: meaningsOf(room, tables) });
+      rooms.push({ ...room, tables, meanings: meaningsOf(room, tables, sdlOf) });
     }
     return { shared, rooms };
   });
 
 /** The page about it. */
-export const dataModel = async (): Promise<GeneratedFile> => {
-  const { shared, rooms } = await describedRooms();
+export const dataModel = async (sdlOf: (file: string) => string): Promise<GeneratedFile> => {
+  const { shared, rooms } = await describedRooms(sdlOf);
   const sections = [...rooms.map(roomSection), chassisSection(shared, chassisMeanings)];
   return { path: 'docs/data-model.md', content: `${[head, ...sections].join('\n\n')}\n` };
 };

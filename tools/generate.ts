@@ -8,6 +8,6 @@ const composed = composedFiles();
 const sdlOf = (file: string) => composed.find(({ path }) => path === file)!.content;
 
 deliver(
-  [...composed, ...eventTypes(), ...(await resolverTypes(sdlOf)), await dataModel()],
+  [...composed, ...eventTypes(), ...(await resolverTypes(sdlOf)), await dataModel(sdlOf)],
   process.argv.includes('--check'),
 );

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@hansa/chassis/migrations';
 import { Search1Tables } from './search-1-tables.ts';
+import { Search2RebuildProgress } from './search-2-rebuild-progress.ts';
 
-export const migrations: readonly MigrationClass[] = [Search1Tables];
+export const migrations: readonly MigrationClass[] = [Search1Tables, Search2RebuildProgress];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@hansa/chassis/eventually';
 import { aGuest, aStranger, openAlone, staffWith } from '@hansa/chassis/testing';
 import { ProductArchived, ProductUpdated, StockLevelChanged } from '@hansa/schema/events/events';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -30,10 +31,18 @@ const rebuild = async (input: object = {}, identity = keeper) => {
   const { data, errors } = await room.ask(
     identity,
     `mutation($input: RebuildSearchIndexInput!) {
-      rebuildSearchIndex(input: $input) { indexedProducts errors { __typename ... on DomainError { message } } } }`,
+      rebuildSearchIndex(input: $input) { indexedProducts isFinished errors { __typename ... on DomainError { message } } } }`,
     { input },
   );
   return { ...data?.rebuildSearchIndex, fault: errors?.[0]?.extensions?.code };
+};
+
+const progress = async () => {
+  const { data } = await room.ask(
+    keeper,
+    '{ searchIndex { indexedProducts rebuild { startedAt indexedProducts } } }',
+  );
+  return data!.searchIndex;
 };
 
 const index = async (productId: string, identity = keeper) => {
@@ -158,6 +167,25 @@ describe('Rebuilding the index', () => {
     expect(found).toEqual([productId]);
     expect(await first).toMatchObject({ indexedProducts: 1, errors: [] });
     expect(await rebuild()).toMatchObject({ indexedProducts: 1, errors: [] });
+  });
+
+  it('answers after three seconds at the latest, goes on, and tells how far it is', async () => {
+    for (let i = 0; i < 250; i++) sell(1);
+    const waiting = Promise.withResolvers<void>();
+    let asked = 0;
+    shop.beforeAnswer = async peer => {
+      if (peer === 'catalog' && ++asked === 2) await waiting.promise;
+    };
+
+    const early = await rebuild();
+    const under = await progress();
+    waiting.resolve();
+
+    expect(early).toMatchObject({ isFinished: false, errors: [] });
+    expect(under.rebuild).toEqual({ startedAt: expect.any(Date), indexedProducts: 200 });
+    await eventually(async () =>
+      expect(await progress()).toEqual({ indexedProducts: 250, rebuild: null }),
+    );
   });
 
   it('can start again after one that failed, or whose process died', async () => {

@@ -10,3 +10,6 @@ export type Product = Reference;
 export type SearchConnection = FoundProducts;
 export type SearchFacets = Facets;
 export type SearchResult = FoundRow;
+
+/** There is one index; everything about it is asked when it is asked for. */
+export type SearchIndex = Record<string, never>;
