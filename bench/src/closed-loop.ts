@@ -8,10 +8,12 @@ export type Ask = (query: string, variables?: object, token?: string) => Promise
 // biome-ignore lint/suspicious/noExplicitAny: what is in an answer is for who asked to know
 type Answer = { data(): any };
 
-/** What one scenario took, per request of it. */
+/** What one scenario took, per request of it, in the best of its rounds. */
 export type Figures = {
   name: string;
   perSecond: number;
+  /** Requests a second in the middle one of the rounds: how steady the machine is. */
+  medianPerSecond: number;
   p50Ms: number;
   p99Ms: number;
   cpuMs: number;
@@ -28,6 +30,8 @@ export type Scenario = {
 };
 
 export const connections = 10;
+// Others on the machine slow a round down, nothing makes one too fast: the best says most about the shop.
+const rounds = 3;
 
 /** Runs a scenario as ten people who each wait for an answer before they ask again. */
 export const closedLoop = async (
@@ -53,20 +57,26 @@ export const closedLoop = async (
     return { times, tookSeconds: (performance.now() - from) / 1_000 };
   };
   await people(warmUpSeconds);
-  const before = await used(shop);
-  const { times, tookSeconds } = await people(seconds);
-  const after = await used(shop);
+  const all: Figures[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const before = await used(shop);
+    const { times, tookSeconds } = await people(seconds / rounds);
+    const after = await used(shop);
+    times.sort((a, b) => a - b);
+    const perRequest = (amount: number) => amount / times.length;
+    all.push({
+      name,
+      perSecond: times.length / tookSeconds,
+      medianPerSecond: 0,
+      p50Ms: times[Math.floor(times.length * 0.5)]!,
+      p99Ms: times[Math.floor(times.length * 0.99)]!,
+      cpuMs: perRequest((after.cpuSeconds - before.cpuSeconds) * 1_000),
+      statements: perRequest(after.statements - before.statements),
+    });
+  }
   await close();
-  times.sort((a, b) => a - b);
-  const perRequest = (amount: number) => amount / times.length;
-  return {
-    name,
-    perSecond: times.length / tookSeconds,
-    p50Ms: times[Math.floor(times.length * 0.5)]!,
-    p99Ms: times[Math.floor(times.length * 0.99)]!,
-    cpuMs: perRequest((after.cpuSeconds - before.cpuSeconds) * 1_000),
-    statements: perRequest(after.statements - before.statements),
-  };
+  all.sort((a, b) => b.perSecond - a.perSecond);
+  return { ...all[0]!, medianPerSecond: all[Math.floor(rounds / 2)]!.perSecond };
 };
 
 /** A client of the graph on kept-alive connections. */
