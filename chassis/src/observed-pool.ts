@@ -15,7 +15,7 @@ export const observePool = (pool: pg.Pool, service: string) =>
     const query = client.query.bind(client) as Query;
     const observed: Query = (statement, values, ...rest) => {
       databaseStatements.inc({ service });
-      const span = startSpan('SQL', { service, 'db.query.text': shown(statement) });
+      const span = startSpan('SQL', () => ({ service, 'db.query.text': shown(statement) }));
       const args = prepared(statement, values, rest);
       return span ? ended(span, query, args) : query(...args);
     };

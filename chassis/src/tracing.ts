@@ -67,8 +67,8 @@ export const traced = async <Result>(
 };
 
 /** Starts a span that ends when it is told to; null when nobody collects. */
-export const startSpan = (name: string, attributes: Record<string, string>) => {
-  const span = tracer?.startSpan(name, { kind: SpanKind.CLIENT, attributes });
+export const startSpan = (name: string, attributes: () => Record<string, string>) => {
+  const span = tracer?.startSpan(name, { kind: SpanKind.CLIENT, attributes: attributes() });
   return span ? { end: (error?: unknown) => endSpan(span, error) } : null;
 };
 
