@@ -12,7 +12,8 @@ const withPostgres = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Opening nine processes on a busy machine takes its time.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/{src,demo,tools}/**/*.spec.ts'] },
     { ...withPostgres, displayName: 'rooms', testMatch: ['**/tests/**/*.int.spec.ts'] },

@@ -29,7 +29,13 @@ const start = (command: 'import' | 'export', args: string[], environment: object
   const { NODE_OPTIONS: _, INIT_CWD: __, ...inherited } = process.env;
   const file = new URL(`../shopify-csv/src/${command}.ts`, import.meta.url).pathname;
   return spawn(process.execPath, [file, ...args], {
-    env: { ...inherited, HANSA_URL: shop.url, ...environment } as NodeJS.ProcessEnv,
+    env: {
+      ...inherited,
+      HANSA_URL: shop.url,
+      ADMIN_EMAIL: shop.staffAccount.email,
+      ADMIN_PASSWORD: shop.staffAccount.password,
+      ...environment,
+    } as NodeJS.ProcessEnv,
   });
 };
 

@@ -13,6 +13,8 @@ export type Shop = {
   guest(): Promise<Person>;
   customer(): Promise<Person & { email: string; password: string; id: string }>;
   staff: Person;
+  /** With what staff sign in. */
+  staffAccount: { email: string; password: string };
   /** Looks into, or breaks, a room's database behind its back. */
   sql(room: string, text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** What Prometheus would scrape of every process. */
@@ -60,6 +62,7 @@ export const shopIn = async (house: House, prefix: string): Promise<Shop> => {
     prefix,
     stranger,
     staff: await signIn(house.staff),
+    staffAccount: house.staff,
     guest: async () => {
       const { data } = await stranger.ask(
         'mutation { startGuestSession { session { accessToken } } }',
