@@ -46,7 +46,14 @@ describe('A room as a process of its own', () => {
     expect(ready).toEqual({
       outboxLagSeconds: expect.any(Number),
       deadLetters: 0,
-      peers: { catalog: true, customers: true, fulfillment: true, inventory: true, payment: true },
+      peers: {
+        cart: true,
+        catalog: true,
+        customers: true,
+        fulfillment: true,
+        inventory: true,
+        payment: true,
+      },
     });
   });
 });

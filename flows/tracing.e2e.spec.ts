@@ -35,7 +35,7 @@ describe('A trace', () => {
   it('goes from the gateway through the rooms and their facts to the databases, and takes up the one of whoever asked', async () => {
     const goods = await sell(shop);
     const guest = await shop.guest();
-    const traceId = 'a'.repeat(31) + '1';
+    const traceId = `${'a'.repeat(31)}1`;
 
     await fetch(`${shop.url}/graphql`, {
       method: 'POST',

@@ -10,13 +10,9 @@ import { read, root } from './rooms.ts';
 export type Meanings = Record<string, string>;
 
 /** Said by the entity, else by the type of the same name in the contract, else by a note. */
-export const meaningsOf = (
-  { name, entities }: StoredRoom,
-  tables: Table[],
-  sdlOf: (file: string) => string,
-): Meanings => {
+export const meaningsOf = ({ name, entities }: StoredRoom, tables: Table[]): Meanings => {
   const comments = commentsOf(name);
-  const types = typesOf(sdlOf(`schema/${name}.graphql`));
+  const types = typesOf(name);
   const meanings: Meanings = {};
   for (const { name: table, columns } of tables) {
     const entity = entities.find(one => one.table === table);
@@ -53,8 +49,8 @@ const commented = /\/\*\*([^/]+)\*\/\s*(?:(export class)|(\w+): (?:p\.|\(\) =>))
 
 const oneLine = (comment: string) => comment.replace(/\s*\n\s*\*?\s*/g, ' ').trim();
 
-const typesOf = (sdl: string) => {
-  const schema = buildSchema(federated(sdl), { assumeValidSDL: true });
+const typesOf = (room: string) => {
+  const schema = buildSchema(federated(read(`schema/${room}.graphql`)), { assumeValidSDL: true });
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   return new Map<string, GraphQLObjectType>(types.map(type => [type.name, type]));
 };

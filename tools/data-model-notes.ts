@@ -17,6 +17,8 @@ export const notes: Record<string, string> = {
   'inventory.stock_items.version': 'Rises with every change; facts told carry it.',
   'inventory.stock_movements.number': 'The order of the ledger.',
   'cart.carts.items': 'Variant ids and quantities.',
+  'cart.unlocked_checkouts':
+    'Checkouts that gave a cart up; a lock of theirs that comes late is refused.',
   'customers.addresses': 'The address books.',
   'customers.sessions': 'Who has signed in; ending it ends every token that came of it.',
   'customers.refresh_tokens':

@@ -3,24 +3,23 @@ import { chassisMeanings } from './data-model-notes.ts';
 import { chassisSection, type DescribedRoom, roomSection } from './data-model-page.ts';
 import { chassisSql, storedRooms } from './data-model-rooms.ts';
 import type { GeneratedFile } from './generated-files.ts';
-import { read } from './rooms.ts';
 import { onScratchPostgres } from './scratch-database.ts';
 
 /** What every room keeps, as PostgreSQL has it once the migrations have run, without what all of them have. */
-export const describedRooms = (sdlOf: (file: string) => string = read) =>
+export const describedRooms = () =>
   onScratchPostgres(async migrate => {
     const shared = await migrate(await chassisSql());
     const rooms: DescribedRoom[] = [];
     for (const room of await storedRooms()) {
       const tables = await migrate(room.sql);
-      rooms.push({ ...room, tables, meanings: meaningsOf(room, tables, sdlOf) });
+      rooms.push({ ...room, tables, meanings: meaningsOf(room, tables) });
     }
     return { shared, rooms };
   });
 
 /** The page about it. */
-export const dataModel = async (sdlOf: (file: string) => string): Promise<GeneratedFile> => {
-  const { shared, rooms } = await describedRooms(sdlOf);
+export const dataModel = async (): Promise<GeneratedFile> => {
+  const { shared, rooms } = await describedRooms();
   const sections = [...rooms.map(roomSection), chassisSection(shared, chassisMeanings)];
   return { path: 'docs/data-model.md', content: `${[head, ...sections].join('\n\n')}\n` };
 };

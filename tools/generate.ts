@@ -1,13 +1,14 @@
 import { composedFiles } from './composed-files.ts';
-import { dataModel } from './data-model.ts';
 import { eventTypes } from './event-types.ts';
 import { deliver } from './generated-files.ts';
 import { resolverTypes } from './resolver-types.ts';
 
+const isCheck = process.argv.includes('--check');
 const composed = composedFiles();
 const sdlOf = (file: string) => composed.find(({ path }) => path === file)!.content;
 
-deliver(
-  [...composed, ...eventTypes(), ...(await resolverTypes(sdlOf)), await dataModel(sdlOf)],
-  process.argv.includes('--check'),
-);
+deliver([...composed, ...eventTypes(), ...(await resolverTypes(sdlOf))], isCheck);
+
+// It loads the rooms, and they load what was generated just now.
+const { dataModel } = await import('./data-model.ts');
+deliver([await dataModel()], isCheck);

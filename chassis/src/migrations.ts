@@ -88,10 +88,17 @@ class Chassis4Traces extends Migration {
   }
 }
 
+class Chassis5KeptSagas extends Migration {
+  override up() {
+    this.addSql('alter table sagas add column is_kept boolean not null default false');
+  }
+}
+
 /** The tables that every service has: outbox, inbox, idempotency keys, sagas. */
 export const chassisMigrations: readonly MigrationClass[] = [
   Chassis1Messaging,
   Chassis2Idempotency,
   Chassis3Sagas,
   Chassis4Traces,
+  Chassis5KeptSagas,
 ];

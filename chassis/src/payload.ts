@@ -2,6 +2,13 @@ import { correlation } from './correlation.ts';
 import { DomainError, type Refusal, toRefusal } from './domain-error.ts';
 import { refusals } from './metrics.ts';
 
+/** A refusal as it is told; it is counted. */
+export const refused = (error: DomainError): Refusal => {
+  const refusal = toRefusal(error);
+  refusals.inc({ service: correlation()?.service ?? '', refusal: refusal.__typename });
+  return refusal;
+};
+
 /** A mutation's answer: its fields, or why it was refused. Faults pass through. */
 export const refusable = async <Fields extends object>(
   command: Promise<Fields>,
@@ -10,9 +17,7 @@ export const refusable = async <Fields extends object>(
     return { ...(await command), errors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const refusal = toRefusal(error);
-    refusals.inc({ service: correlation()?.service ?? '', refusal: refusal.__typename });
-    return { errors: [refusal] } as never;
+    return { errors: [refused(error)] } as never;
   }
 };
 

@@ -10,7 +10,7 @@ const expired = [
      and not exists (select from outbox_deliveries d where d.event_id = outbox_events.event_id)`,
   `inbox where received_at < now() - interval '14 days'`,
   `idempotency_keys where created_at < now() - interval '3 days'`,
-  `sagas where status in ('COMPLETED', 'REJECTED') and finished_at < now() - interval '7 days'`,
+  `sagas where status in ('COMPLETED', 'REJECTED') and not is_kept and finished_at < now() - interval '7 days'`,
 ];
 
 /** Deletes what nobody can ask for any more, a bounded number at a time. */

@@ -48,14 +48,14 @@ export type Opened<State> = { record: SagaRecord<State> | null; isOurs: boolean 
 /** Records the start of a journey under our lease, unless it is there already; with no lease it is anybody's to walk. */
 export const open = async <State>(
   em: EntityManager,
-  name: string,
+  { name, isKept = false }: { name: string; isKept?: boolean },
   start: SagaStart<State>,
   leaseForSeconds = leaseSeconds,
 ): Promise<Opened<State>> => {
   const [ours] = await statement(em, sql =>
     sql<SagaRecord<State>>(
-      `insert into sagas (id, name, input_hash, state, status, leased_until)
-       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5))
+      `insert into sagas (id, name, input_hash, state, status, leased_until, is_kept)
+       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5), $6)
        on conflict (id) do nothing returning ${columns}`,
       [
         start.id,
@@ -63,6 +63,7 @@ export const open = async <State>(
         start.request?.inputHash ?? '',
         JSON.stringify(start.state),
         leaseForSeconds,
+        isKept,
       ],
     ),
   );

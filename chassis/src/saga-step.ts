@@ -11,12 +11,19 @@ export type Step<State, Tools> = {
   act?: (state: State, tools: Tools) => Promise<Partial<State> | void>;
   commit?: (em: EntityManager, state: State) => Promise<Partial<State> | void>;
   compensate?: (state: State, tools: Tools) => Promise<unknown>;
+  /** The point of no return: once it is done nothing is taken back, and what comes after is repeated until it works. */
+  isPivot?: boolean;
   /** It only asks: there is nothing to take back, and nothing to remember should it fail first of all. */
   asksOnly?: boolean;
 };
 
 /** A journey across services: steps in order. A refusal undoes the finished ones backwards. */
-export type Saga<State, Tools> = { name: string; steps: readonly Step<State, Tools>[] };
+export type Saga<State, Tools> = {
+  name: string;
+  /** Somebody may ask for it for ever; else what has ended is forgotten after a while. */
+  isKept?: boolean;
+  steps: readonly Step<State, Tools>[];
+};
 
 /** How a journey ended: where it got to, and why it was refused, if it was. */
 export type SagaOutcome<State> = { state: State; refusal: DomainError | null };

@@ -39,7 +39,8 @@ const forward = async <State extends object, Tools extends NeedsEm>(
     try {
       const isLast = step === steps.at(-1);
       const act = () => traced(`saga: ${step.name}`, {}, () => take(step, isLast, record, tools));
-      await attempted(record, tools, act, isRemembered);
+      const isSettled = hasPassedPivot(steps, record);
+      await attempted(record, tools, isSettled ? () => act().catch(asFault) : act, isRemembered);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const entry = entryOf(record, step.name);
@@ -49,6 +50,17 @@ const forward = async <State extends object, Tools extends NeedsEm>(
       return;
     }
   }
+};
+
+const hasPassedPivot = (
+  steps: readonly { name: string; isPivot?: boolean }[],
+  record: SagaRecord<unknown>,
+) => steps.some(({ name, isPivot }) => isPivot && entryOf(record, name)?.state === 'DONE');
+
+// After the point of no return a no is for a person to look at, not a way back.
+const asFault = (error: unknown): never => {
+  if (!(error instanceof DomainError)) throw error;
+  throw new Error(`Refused after the point of no return: ${error.message}`, { cause: error });
 };
 
 const take = async <State extends object, Tools extends NeedsEm>(

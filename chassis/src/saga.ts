@@ -27,7 +27,7 @@ export const runSaga = async <State extends object, Tools extends NeedsEm>(
   start: SagaStart<State>,
   tools: Tools,
 ): Promise<SagaOutcome<State>> => {
-  const opened = await open(tools.em, saga.name, start);
+  const opened = await open(tools.em, saga, start);
   return continueSaga(saga, start, opened, tools);
 };
 
@@ -37,17 +37,17 @@ export const runSaga = async <State extends object, Tools extends NeedsEm>(
  */
 export const beginSaga = <State extends object, Tools>(
   em: EntityManager,
-  { name }: Saga<State, Tools>,
+  saga: Saga<State, Tools>,
   start: SagaStart<State>,
-): Promise<Opened<State>> => open(em, name, start);
+): Promise<Opened<State>> => open(em, saga, start);
 
 /** Records a journey in the transaction of what made it necessary, for the background to walk at once. */
 export const scheduleSaga = async <State extends object, Tools>(
   em: EntityManager,
-  { name }: Saga<State, Tools>,
+  saga: Saga<State, Tools>,
   start: SagaStart<State>,
 ) => {
-  await open(em, name, start, 0);
+  await open(em, saga, start, 0);
 };
 
 /** Walks a recorded journey if it is ours; else waits for whoever does. */

@@ -52,6 +52,9 @@ export const PaymentFailed = event<{ paymentId: string; orderId: string; reason:
 /** Money was given back. */
 export const PaymentRefunded = event<{ paymentId: string; orderId: string; amount: { amountMinor: number; currency: string }; refundedTotal: { amountMinor: number; currency: string } }>('payment.payment-refunded.v1', 'paymentId', ["ordering"]);
 
+/** A cart has become an order. */
+export const CartCheckedOut = event<{ cartId: string; orderId: string; customerId: string }>('cart.cart-checked-out.v1', 'cartId', []);
+
 /** A parcel has a label. */
 export const ShipmentCreated = event<{ shipmentId: string; orderId: string; carrier: string; trackingNumber: string }>('fulfillment.shipment-created.v1', 'shipmentId', ["ordering"]);
 

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@hansa/chassis/migrations';
 import { Cart1Tables } from './cart-1-tables.ts';
+import { Cart2Checkouts } from './cart-2-checkouts.ts';
 
-export const migrations: readonly MigrationClass[] = [Cart1Tables];
+export const migrations: readonly MigrationClass[] = [Cart1Tables, Cart2Checkouts];

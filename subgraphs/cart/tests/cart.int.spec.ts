@@ -169,7 +169,10 @@ describe('A cart', () => {
     const cartId = await aCart(guest);
     const refusals: unknown[] = [];
     for (const status of ['LOCKED', 'CHECKED_OUT']) {
-      await room.sql('update carts set status = $2 where id = $1', [cartId, status]);
+      await room.sql(
+        'update carts set status = $2, checkout_id = gen_random_uuid() where id = $1',
+        [cartId, status],
+      );
       refusals.push(...(await change(guest, 'clearCart', { cartId })).errors);
     }
 

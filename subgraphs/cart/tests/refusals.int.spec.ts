@@ -184,7 +184,10 @@ describe('The cart of a customer', () => {
     const second = await aFilledCart(ada, randomUUID());
 
     expect(await cartOf(ada, ada.subject!)).toEqual({ id: second });
-    await room.sql(`update carts set status = 'CHECKED_OUT' where id = $1`, [second]);
+    await room.sql(
+      `update carts set status = 'CHECKED_OUT', checkout_id = gen_random_uuid() where id = $1`,
+      [second],
+    );
     expect(await cartOf(ada, ada.subject!)).toEqual({ id: first });
   });
 

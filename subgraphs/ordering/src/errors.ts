@@ -31,3 +31,10 @@ export const ShipmentNotFound = domainError(
   'ShipmentNotFound',
   (_: Id) => 'The order has no such shipment.',
 );
+
+type Money = { amountMinor: number; currency: string };
+
+export const PriceChanged = domainError(
+  'PriceChanged',
+  (_: { expected: Money; actual: Money }) => 'What the cart comes to has changed.',
+);

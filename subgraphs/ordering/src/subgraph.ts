@@ -3,6 +3,7 @@ import { resumeSagas } from '@hansa/chassis/saga';
 import { defineSubgraph } from '@hansa/chassis/subgraph';
 import { hearersOf } from '@hansa/schema/events/hearers';
 import { migrations } from '../migrations/index.ts';
+import { checkoutSaga } from './checkout/checkout.saga.ts';
 import { clients } from './clients/clients.ts';
 import { customerRegistered } from './consumers/customer-registered.ts';
 import { guestClaimed } from './consumers/guest-claimed.ts';
@@ -19,7 +20,13 @@ import { Order } from './order/order.entity.ts';
 import { OrderItem } from './order/order-item.entity.ts';
 import { shipOrderSaga } from './order/ship-order.saga.ts';
 
-const sagas = [createOrderSaga, settleCancellationSaga, returnMoneySaga, shipOrderSaga];
+const sagas = [
+  checkoutSaga,
+  createOrderSaga,
+  settleCancellationSaga,
+  returnMoneySaga,
+  shipOrderSaga,
+];
 
 /** Ordering: what was bought, by whom, for how much, and where it stands. */
 export const ordering = defineSubgraph({

@@ -8,6 +8,7 @@ export const aCart = (facts: Partial<Cart> = {}) =>
     customerId: randomUUID(),
     status: 'OPEN',
     items: [],
+    checkoutId: null,
     updatedAt: new Date(),
     ...facts,
   });

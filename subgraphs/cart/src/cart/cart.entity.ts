@@ -29,6 +29,8 @@ const CartSchema = defineEntity({
     customerId: p.uuid(),
     status: p.enum(life.statuses),
     items: p.json<Item[]>(),
+    /** The checkout that has the cart, or made an order of it. */
+    checkoutId: p.uuid().nullable(),
     updatedAt: p.datetime(),
   },
 });
@@ -61,6 +63,31 @@ export class Cart extends CartSchema.class {
     this.change([]);
   }
 
+  /** Closes the cart for one checkout; again for the same changes nothing. */
+  lock(checkoutId: string) {
+    if (this.checkoutId === checkoutId) return;
+    this.requireOpen();
+    this.status = life.move(this.id, this.status, 'LOCKED');
+    this.checkoutId = checkoutId;
+  }
+
+  /** Opens the cart again, if this checkout has it and made no order of it. */
+  unlock(checkoutId: string) {
+    if (this.checkoutId !== checkoutId || this.status !== 'LOCKED') return;
+    this.status = life.move(this.id, this.status, 'OPEN');
+    this.checkoutId = null;
+  }
+
+  /** Ends the cart: it has become an order. Says whether that is new. */
+  checkOut(checkoutId: string) {
+    if (this.status === 'CHECKED_OUT' && this.checkoutId === checkoutId) return false;
+    if (this.status === 'LOCKED' && this.checkoutId !== checkoutId)
+      throw new CheckoutInProgress({ cartId: this.id });
+    this.status = life.move(this.id, this.status, 'CHECKED_OUT');
+    this.updatedAt = new Date();
+    return true;
+  }
+
   quantityOf(productVariantId: string) {
     return this.items.find(item => item.productVariantId === productVariantId)?.quantity ?? 0;
   }
@@ -76,10 +103,14 @@ export class Cart extends CartSchema.class {
   }
 
   private change(items: Item[]) {
-    if (this.status === 'CHECKED_OUT') throw new CartCheckedOut({ cartId: this.id });
-    if (this.status === 'LOCKED') throw new CheckoutInProgress({ cartId: this.id });
+    this.requireOpen();
     this.items = items;
     this.updatedAt = new Date();
+  }
+
+  private requireOpen() {
+    if (this.status === 'CHECKED_OUT') throw new CartCheckedOut({ cartId: this.id });
+    if (this.status === 'LOCKED') throw new CheckoutInProgress({ cartId: this.id });
   }
 
   private requireItem(productVariantId: string) {

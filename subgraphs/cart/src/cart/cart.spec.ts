@@ -1,3 +1,4 @@
+import { IllegalTransition } from '@hansa/chassis/domain-error';
 import { describe, expect, it } from '@jest/globals';
 import {
   CartCheckedOut,
@@ -65,5 +66,41 @@ describe('A cart', () => {
     expect(() => cart.update('tea', 2)).toThrow(refusal);
     expect(() => cart.remove('tea')).toThrow(refusal);
     expect(() => cart.clear()).toThrow(refusal);
+  });
+
+  describe('that is checked out', () => {
+    it('is closed for one checkout, opened again by it, and ends as its order', () => {
+      const cart = aCart({ items: [{ productVariantId: 'tea', quantity: 1 }] });
+
+      cart.lock('c1');
+      cart.lock('c1');
+      expect(cart.status).toBe('LOCKED');
+      cart.unlock('c1');
+      expect(cart.status).toBe('OPEN');
+      cart.lock('c2');
+
+      expect(cart.checkOut('c2')).toBe(true);
+      expect(cart.checkOut('c2')).toBe(false);
+      expect(cart.status).toBe('CHECKED_OUT');
+    });
+
+    it('belongs to that checkout alone', () => {
+      const cart = aCart();
+      cart.lock('c1');
+
+      expect(() => cart.lock('c2')).toThrow(CheckoutInProgress);
+      expect(() => cart.checkOut('c2')).toThrow(CheckoutInProgress);
+      cart.unlock('c2');
+      expect(cart.status).toBe('LOCKED');
+
+      cart.checkOut('c1');
+      expect(() => cart.lock('c2')).toThrow(CartCheckedOut);
+      cart.unlock('c1');
+      expect(cart.status).toBe('CHECKED_OUT');
+    });
+
+    it('cannot become an order without having been closed', () => {
+      expect(() => aCart().checkOut('c1')).toThrow(IllegalTransition);
+    });
   });
 });

@@ -18,6 +18,7 @@ export const createCart = (em: EntityManager, { subject }: Identity) =>
         customerId: subject!,
         status: 'OPEN',
         items: [],
+        checkoutId: null,
         updatedAt: new Date(),
       }).id,
   );

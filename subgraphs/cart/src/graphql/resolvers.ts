@@ -8,6 +8,7 @@ import {
   removeCartItem,
   updateCartItem,
 } from '../cart/change-cart.ts';
+import { lockCart, markCartCheckedOut, unlockCart } from '../cart/check-out-cart.ts';
 import { estimateCart, estimateItem } from '../cart/estimate.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
@@ -42,9 +43,16 @@ export const resolvers: Resolvers = {
       payload('cart', cart(context), removeCartItem(context, context.identity, input)),
     clearCart: (_, { input }, context) =>
       payload('cart', cart(context), clearCart(context, context.identity, input)),
+    lockCart: (_, { input }, context) =>
+      payload('cart', cart(context), lockCart(context.em, input)),
+    unlockCart: (_, { input }, context) =>
+      payload('cart', cart(context), unlockCart(context.em, input)),
+    markCartCheckedOut: (_, { input }, context) =>
+      payload('cart', cart(context), markCartCheckedOut(context.em, input)),
   },
   Cart: {
     __resolveReference: ({ id }, context) => visibleCart(context, id),
+    ownerId: ({ customerId }) => customerId,
     totalQuantity: ({ items }) => items.reduce((sum, { quantity }) => sum + quantity, 0),
     estimatedTotal: ({ items }, _, { loaders }) => estimateCart(loaders.price, items),
   },

@@ -55,6 +55,8 @@ export type Cart = {
   estimatedTotal?: Maybe<Money>;
   id: Scalars['ID']['output'];
   items: Array<CartItem>;
+  /** Whose it is, for other services. */
+  ownerId: Scalars['ID']['output'];
   status: CartStatus;
   totalQuantity: Scalars['Int']['output'];
   updatedAt: Scalars['DateTime']['output'];
@@ -138,6 +140,62 @@ export type DomainError = {
   message: Scalars['String']['output'];
 };
 
+/** The form of a text from outside. */
+export type Format =
+  /** Letters, digits, dot, hyphen, underscore and slash: what fits on a label. */
+  | 'CODE'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A path under /media or an https address. */
+  | 'PICTURE_URL'
+  /** Lower-case letters, digits and single hyphens. */
+  | 'SLUG';
+
+/** A move its present state does not allow. */
+export type IllegalTransition = DomainError & {
+  __typename?: 'IllegalTransition';
+  from: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+  subject: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+};
+
+/** How lockCart can be refused. */
+export type LockCartError = CartCheckedOut | CartNotFound | CheckoutInProgress;
+
+/** What lockCart needs. */
+export type LockCartInput = {
+  cartId: Scalars['ID']['input'];
+  checkoutId: Scalars['ID']['input'];
+  /** Whose cart it must be; left out, it may be anybody's. */
+  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What came of lockCart. */
+export type LockCartPayload = {
+  __typename?: 'LockCartPayload';
+  cart?: Maybe<Cart>;
+  errors: Array<LockCartError>;
+};
+
+/** How markCartCheckedOut can be refused. */
+export type MarkCartCheckedOutError = CartNotFound | CheckoutInProgress | IllegalTransition;
+
+/** What markCartCheckedOut needs. */
+export type MarkCartCheckedOutInput = {
+  cartId: Scalars['ID']['input'];
+  checkoutId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+};
+
+/** What came of markCartCheckedOut. */
+export type MarkCartCheckedOutPayload = {
+  __typename?: 'MarkCartCheckedOutPayload';
+  cart?: Maybe<Cart>;
+  errors: Array<MarkCartCheckedOutError>;
+};
+
 /** An exact amount: the smallest unit of its currency (cents for EUR), never a float. */
 export type Money = {
   __typename?: 'Money';
@@ -153,8 +211,14 @@ export type Mutation = {
   clearCart: ClearCartPayload;
   /** Opens an empty cart. */
   createCart: CreateCartPayload;
+  /** Closes a cart to changes while it is being checked out. Again for the same checkout answers the same. */
+  lockCart: LockCartPayload;
+  /** Says that a cart has become an order. */
+  markCartCheckedOut: MarkCartCheckedOutPayload;
   /** Takes a variant out. */
   removeCartItem: RemoveCartItemPayload;
+  /** Opens a cart again for a checkout that gives up; a lock of it that comes later is refused. */
+  unlockCart: UnlockCartPayload;
   /** Says how many there shall be of a variant that is in. */
   updateCartItem: UpdateCartItemPayload;
 };
@@ -170,8 +234,23 @@ export type MutationClearCartArgs = {
 };
 
 
+export type MutationLockCartArgs = {
+  input: LockCartInput;
+};
+
+
+export type MutationMarkCartCheckedOutArgs = {
+  input: MarkCartCheckedOutInput;
+};
+
+
 export type MutationRemoveCartItemArgs = {
   input: RemoveCartItemInput;
+};
+
+
+export type MutationUnlockCartArgs = {
+  input: UnlockCartInput;
 };
 
 
@@ -225,6 +304,22 @@ export type TooManyCartItems = DomainError & {
   __typename?: 'TooManyCartItems';
   max: Scalars['Int']['output'];
   message: Scalars['String']['output'];
+};
+
+/** How unlockCart can be refused. */
+export type UnlockCartError = CartNotFound;
+
+/** What unlockCart needs. */
+export type UnlockCartInput = {
+  cartId: Scalars['ID']['input'];
+  checkoutId: Scalars['ID']['input'];
+};
+
+/** What came of unlockCart. */
+export type UnlockCartPayload = {
+  __typename?: 'UnlockCartPayload';
+  cart?: Maybe<Cart>;
+  errors: Array<UnlockCartError>;
 };
 
 /** How updateCartItem can be refused. */
@@ -361,12 +456,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Refusal )
   ;
+  LockCartError:
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
+  MarkCartCheckedOutError:
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
   RemoveCartItemError:
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
   ;
+  UnlockCartError: ( Refusal );
   UpdateCartItemError:
     | ( Refusal )
     | ( Refusal )
@@ -387,6 +493,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
+    | ( Refusal )
   ;
 };
 
@@ -395,7 +502,6 @@ export type ResolversTypes = {
   AddCartItemError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddCartItemError']>;
   AddCartItemInput: AddCartItemInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AddCartItemPayload: ResolverTypeWrapper<Omit<AddCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['AddCartItemError']> }>;
   Audience: Audience;
   Cart: ResolverTypeWrapper<CartParent>;
@@ -414,6 +520,14 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DomainError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['DomainError']>;
   FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
+  Format: Format;
+  IllegalTransition: ResolverTypeWrapper<Refusal>;
+  LockCartError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LockCartError']>;
+  LockCartInput: LockCartInput;
+  LockCartPayload: ResolverTypeWrapper<Omit<LockCartPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['LockCartError']> }>;
+  MarkCartCheckedOutError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkCartCheckedOutError']>;
+  MarkCartCheckedOutInput: MarkCartCheckedOutInput;
+  MarkCartCheckedOutPayload: ResolverTypeWrapper<Omit<MarkCartCheckedOutPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['MarkCartCheckedOutError']> }>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ProductVariant: ResolverTypeWrapper<ProductVariantParent>;
@@ -424,12 +538,17 @@ export type ResolversTypes = {
   RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['RemoveCartItemError']> }>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   TooManyCartItems: ResolverTypeWrapper<Refusal>;
+  UnlockCartError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockCartError']>;
+  UnlockCartInput: UnlockCartInput;
+  UnlockCartPayload: ResolverTypeWrapper<Omit<UnlockCartPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['UnlockCartError']> }>;
   UpdateCartItemError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCartItemError']>;
   UpdateCartItemInput: UpdateCartItemInput;
   UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['UpdateCartItemError']> }>;
   VariantUnavailable: ResolverTypeWrapper<Refusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -437,7 +556,6 @@ export type ResolversParentTypes = {
   AddCartItemError: ResolversUnionTypes<ResolversParentTypes>['AddCartItemError'];
   AddCartItemInput: AddCartItemInput;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   AddCartItemPayload: Omit<AddCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['AddCartItemError']> };
   Cart: CartParent;
   CartCheckedOut: Refusal;
@@ -454,6 +572,13 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DomainError: ResolversInterfaceTypes<ResolversParentTypes>['DomainError'];
   FieldSet: Scalars['FieldSet']['output'];
+  IllegalTransition: Refusal;
+  LockCartError: ResolversUnionTypes<ResolversParentTypes>['LockCartError'];
+  LockCartInput: LockCartInput;
+  LockCartPayload: Omit<LockCartPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['LockCartError']> };
+  MarkCartCheckedOutError: ResolversUnionTypes<ResolversParentTypes>['MarkCartCheckedOutError'];
+  MarkCartCheckedOutInput: MarkCartCheckedOutInput;
+  MarkCartCheckedOutPayload: Omit<MarkCartCheckedOutPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['MarkCartCheckedOutError']> };
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   ProductVariant: ProductVariantParent;
@@ -464,12 +589,17 @@ export type ResolversParentTypes = {
   RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['RemoveCartItemError']> };
   SafeInt: Scalars['SafeInt']['output'];
   TooManyCartItems: Refusal;
+  UnlockCartError: ResolversUnionTypes<ResolversParentTypes>['UnlockCartError'];
+  UnlockCartInput: UnlockCartInput;
+  UnlockCartPayload: Omit<UnlockCartPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['UnlockCartError']> };
   UpdateCartItemError: ResolversUnionTypes<ResolversParentTypes>['UpdateCartItemError'];
   UpdateCartItemInput: UpdateCartItemInput;
   UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['UpdateCartItemError']> };
   VariantUnavailable: Refusal;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type AccessDirectiveArgs = {
@@ -482,6 +612,17 @@ export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext
 export type InaccessibleDirectiveArgs = { };
 
 export type InaccessibleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LimitDirectiveArgs = {
+  format?: Maybe<Format>;
+  max?: Maybe<Scalars['Float']['input']>;
+  maxItems?: Maybe<Scalars['Int']['input']>;
+  maxLength?: Maybe<Scalars['Int']['input']>;
+  min?: Maybe<Scalars['Float']['input']>;
+  minLength?: Maybe<Scalars['Int']['input']>;
+};
+
+export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -501,6 +642,7 @@ export type CartResolvers<ContextType = RequestContext, ParentType extends Resol
   estimatedTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['CartItem']>, ParentType, ContextType>;
+  ownerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
   totalQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -564,12 +706,39 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DomainErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DomainError'] = ResolversParentTypes['DomainError']> = {
-  __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartItemNotFound' | 'CartNotFound' | 'CheckoutInProgress' | 'QuantityOutOfRange' | 'TooManyCartItems' | 'VariantUnavailable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartItemNotFound' | 'CartNotFound' | 'CheckoutInProgress' | 'IllegalTransition' | 'QuantityOutOfRange' | 'TooManyCartItems' | 'VariantUnavailable', ParentType, ContextType>;
 };
 
 export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FieldSet'], any> {
   name: 'FieldSet';
 }
+
+export type IllegalTransitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LockCartErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LockCartError'] = ResolversParentTypes['LockCartError']> = {
+  __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartNotFound' | 'CheckoutInProgress', ParentType, ContextType>;
+};
+
+export type LockCartPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LockCartPayload'] = ResolversParentTypes['LockCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['LockCartError']>, ParentType, ContextType>;
+};
+
+export type MarkCartCheckedOutErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MarkCartCheckedOutError'] = ResolversParentTypes['MarkCartCheckedOutError']> = {
+  __resolveType: TypeResolveFn<'CartNotFound' | 'CheckoutInProgress' | 'IllegalTransition', ParentType, ContextType>;
+};
+
+export type MarkCartCheckedOutPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MarkCartCheckedOutPayload'] = ResolversParentTypes['MarkCartCheckedOutPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['MarkCartCheckedOutError']>, ParentType, ContextType>;
+};
 
 export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -580,7 +749,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType, RequireFields<MutationClearCartArgs, 'input'>>;
   createCart?: Resolver<ResolversTypes['CreateCartPayload'], ParentType, ContextType>;
+  lockCart?: Resolver<ResolversTypes['LockCartPayload'], ParentType, ContextType, RequireFields<MutationLockCartArgs, 'input'>>;
+  markCartCheckedOut?: Resolver<ResolversTypes['MarkCartCheckedOutPayload'], ParentType, ContextType, RequireFields<MutationMarkCartCheckedOutArgs, 'input'>>;
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'input'>>;
+  unlockCart?: Resolver<ResolversTypes['UnlockCartPayload'], ParentType, ContextType, RequireFields<MutationUnlockCartArgs, 'input'>>;
   updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'input'>>;
 };
 
@@ -618,6 +790,15 @@ export type TooManyCartItemsResolvers<ContextType = RequestContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnlockCartErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnlockCartError'] = ResolversParentTypes['UnlockCartError']> = {
+  __resolveType: TypeResolveFn<'CartNotFound', ParentType, ContextType>;
+};
+
+export type UnlockCartPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnlockCartPayload'] = ResolversParentTypes['UnlockCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UnlockCartError']>, ParentType, ContextType>;
+};
+
 export type UpdateCartItemErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateCartItemError'] = ResolversParentTypes['UpdateCartItemError']> = {
   __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartItemNotFound' | 'CartNotFound' | 'CheckoutInProgress' | 'QuantityOutOfRange' | 'VariantUnavailable', ParentType, ContextType>;
 };
@@ -650,6 +831,11 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   DomainError?: DomainErrorResolvers<ContextType>;
   FieldSet?: GraphQLScalarType;
+  IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  LockCartError?: LockCartErrorResolvers<ContextType>;
+  LockCartPayload?: LockCartPayloadResolvers<ContextType>;
+  MarkCartCheckedOutError?: MarkCartCheckedOutErrorResolvers<ContextType>;
+  MarkCartCheckedOutPayload?: MarkCartCheckedOutPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
@@ -659,6 +845,8 @@ export type Resolvers<ContextType = RequestContext> = {
   RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   TooManyCartItems?: TooManyCartItemsResolvers<ContextType>;
+  UnlockCartError?: UnlockCartErrorResolvers<ContextType>;
+  UnlockCartPayload?: UnlockCartPayloadResolvers<ContextType>;
   UpdateCartItemError?: UpdateCartItemErrorResolvers<ContextType>;
   UpdateCartItemPayload?: UpdateCartItemPayloadResolvers<ContextType>;
   VariantUnavailable?: VariantUnavailableResolvers<ContextType>;
@@ -667,5 +855,6 @@ export type Resolvers<ContextType = RequestContext> = {
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  limit?: LimitDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

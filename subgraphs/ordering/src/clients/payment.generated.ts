@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What authorizePayment needs. */
+export type AuthorizePaymentInput = {
+  amount: MoneyInput;
+  customerId?: string | null | undefined;
+  orderId: string;
+  token: string;
+};
+
+/** What capturePayment needs. */
+export type CapturePaymentInput = {
+  orderId: string;
+};
+
 /** An exact amount from outside, in the smallest unit of its currency. */
 export type MoneyInput = {
   amountMinor: number;
@@ -27,6 +40,11 @@ export type RefundPaymentInput = {
   reason?: string | null | undefined;
 };
 
+/** What voidPayment needs. */
+export type VoidPaymentInput = {
+  orderId: string;
+};
+
 export type PaymentQueryVariables = Exact<{
   id: string;
 }>;
@@ -45,6 +63,33 @@ export type RefundPaymentMutation = { refundPayment: { errors: Array<
       | { __typename: 'PaymentNotFound', message: string }
       | { __typename: 'RefundExceedsCaptured', message: string, refundable: { amountMinor: number } }
     > } };
+
+export type AuthorizePaymentMutationVariables = Exact<{
+  input: AuthorizePaymentInput;
+}>;
+
+
+export type AuthorizePaymentMutation = { authorizePayment: { payment: { id: string } | null, errors: Array<
+      | { __typename: 'IllegalTransition', message: string }
+      | { __typename: 'PaymentDeclined', message: string, reason: string }
+    > } };
+
+export type CapturePaymentMutationVariables = Exact<{
+  input: CapturePaymentInput;
+}>;
+
+
+export type CapturePaymentMutation = { capturePayment: { payment: { id: string } | null, errors: Array<
+      | { __typename: 'IllegalTransition', message: string }
+      | { __typename: 'PaymentDeclined', message: string, reason: string }
+    > } };
+
+export type VoidPaymentMutationVariables = Exact<{
+  input: VoidPaymentInput;
+}>;
+
+
+export type VoidPaymentMutation = { voidPayment: { errors: Array<{ __typename: 'IllegalTransition', message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -92,3 +137,51 @@ export const RefundPaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefundPaymentMutation, RefundPaymentMutationVariables>;
+export const AuthorizePaymentDocument = new TypedDocumentString(`
+    mutation AuthorizePayment($input: AuthorizePaymentInput!) {
+  authorizePayment(input: $input) {
+    payment {
+      id
+    }
+    errors {
+      __typename
+      ... on DomainError {
+        message
+      }
+      ... on PaymentDeclined {
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizePaymentMutation, AuthorizePaymentMutationVariables>;
+export const CapturePaymentDocument = new TypedDocumentString(`
+    mutation CapturePayment($input: CapturePaymentInput!) {
+  capturePayment(input: $input) {
+    payment {
+      id
+    }
+    errors {
+      __typename
+      ... on DomainError {
+        message
+      }
+      ... on PaymentDeclined {
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CapturePaymentMutation, CapturePaymentMutationVariables>;
+export const VoidPaymentDocument = new TypedDocumentString(`
+    mutation VoidPayment($input: VoidPaymentInput!) {
+  voidPayment(input: $input) {
+    errors {
+      __typename
+      ... on DomainError {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VoidPaymentMutation, VoidPaymentMutationVariables>;

@@ -1,5 +1,20 @@
-import type { Peer } from '@hansa/chassis/peers';
-import { PaymentDocument, RefundPaymentDocument } from './payment.generated.ts';
+import type { Money } from '@hansa/chassis/money';
+import { accepted, type Peer } from '@hansa/chassis/peers';
+import {
+  AuthorizePaymentDocument,
+  CapturePaymentDocument,
+  PaymentDocument,
+  RefundPaymentDocument,
+  VoidPaymentDocument,
+} from './payment.generated.ts';
+
+/** Who promises to pay what for an order, and with which token of the provider. */
+export type Authorization = {
+  orderId: string;
+  amount: Money;
+  customerId: string | null;
+  token: string;
+};
 
 /** What ordering asks of Payment. */
 export const paymentClient = (ask: Peer) => ({
@@ -7,6 +22,24 @@ export const paymentClient = (ask: Peer) => ({
   hasSucceeded: async (paymentId: string, orderId: string) => {
     const { payment } = await ask(PaymentDocument, { id: paymentId });
     return payment?.status === 'SUCCEEDED' && payment.order?.id === orderId;
+  },
+
+  /** Has the money of an order promised; answers the payment's id. */
+  authorize: async (input: Authorization) => {
+    const { authorizePayment } = await ask(AuthorizePaymentDocument, { input });
+    return accepted(authorizePayment).payment!.id;
+  },
+
+  /** Takes what was promised: the point of no return. */
+  capture: async (orderId: string) => {
+    const { capturePayment } = await ask(CapturePaymentDocument, { input: { orderId } });
+    accepted(capturePayment);
+  },
+
+  /** Lets go of what was promised, or ever will be. */
+  void: async (orderId: string) => {
+    const { voidPayment } = await ask(VoidPaymentDocument, { input: { orderId } });
+    accepted(voidPayment);
   },
 
   /** Gives back whatever is left of a payment; nothing left is fine. */

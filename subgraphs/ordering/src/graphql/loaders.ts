@@ -1,5 +1,9 @@
 import type { Sql } from '@hansa/chassis/sql';
+import { checkoutLoader } from '../checkout/checkouts.queries.ts';
 import { orderLoaders } from '../order/orders.queries.ts';
 
 /** What one request loads, each kind of row in one statement however many are asked for. */
-export const loaders = ({ sql }: { sql: Sql }) => orderLoaders(sql);
+export const loaders = ({ sql }: { sql: Sql }) => ({
+  ...orderLoaders(sql),
+  checkout: checkoutLoader(sql),
+});

@@ -1,7 +1,10 @@
 // What stands behind each GraphQL type.
 import type { Connection } from '@hansa/chassis/connection';
+import type { CheckoutRow, CheckoutStepRow } from '../checkout/checkouts.queries.ts';
 import type { OrderEventRow, OrderItemRow, OrderRow } from '../order/orders.queries.ts';
 
+export type Checkout = CheckoutRow;
+export type CheckoutStep = CheckoutStepRow;
 export type Customer = { id: string };
 export type Order = OrderRow;
 export type OrderConnection = Connection<OrderRow>;

@@ -1,12 +1,15 @@
 import { forbidden } from '@hansa/chassis/faults';
 import { ownersSeen } from '@hansa/chassis/identity';
 import { payload } from '@hansa/chassis/payload';
+import { checkoutCart } from '../checkout/checkout-cart.ts';
+import { checkoutOwner, checkoutStatus } from '../checkout/checkouts.queries.ts';
 import { cancelOrder } from '../order/cancel-order.ts';
 import { createOrder } from '../order/create-order.ts';
 import { seesOrder } from '../order/find-order.ts';
 import { markOrderPaid } from '../order/mark-order-paid.ts';
 import { markOrderShipped } from '../order/mark-order-shipped.ts';
 import { listOrderItems, listOrders } from '../order/orders.queries.ts';
+import { checkedOut } from './checked-out.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -21,22 +24,38 @@ const visibleOrder = async ({ loaders, identity }: RequestContext, id: string) =
   return found && seesOrder(identity, found.customerId) ? found : null;
 };
 
+/** A checkout, if whoever asks may see it; else it looks as if it did not exist. */
+const visibleCheckout = async ({ loaders, identity }: RequestContext, id: string) => {
+  const found = await loaders.checkout.load(id);
+  return found && seesOrder(identity, checkoutOwner(found)) ? found : null;
+};
+
 export const resolvers: Resolvers = {
   Query: {
     order: (_, { id }, context) => visibleOrder(context, id),
     orders: (_, args, context) =>
       listOrders(context.sql, ownersSeen(context.identity, 'orders'), args),
+    checkout: (_, { id }, context) => visibleCheckout(context, id),
     orderSummary: (_, { id }, { loaders }) => loaders.order.load(id),
   },
   Mutation: {
     createOrder: (_, { input }, context) =>
       payload('order', order(context), createOrder(context, context.identity, input)),
+    checkoutCart: (_, { input }, context) =>
+      checkedOut(context, checkoutCart(context, context.identity, input)),
     cancelOrder: (_, { input }, context) =>
       payload('order', order(context), cancelOrder(context, context.identity, input)),
     markOrderPaid: (_, { input }, context) =>
       payload('order', order(context), markOrderPaid(context, context.identity, input)),
     markOrderShipped: (_, { input }, context) =>
       payload('order', order(context), markOrderShipped(context, context.identity, input)),
+  },
+  Checkout: {
+    __resolveReference: ({ id }, context) => visibleCheckout(context, id),
+    status: checkoutStatus,
+    // One that was refused after its order was placed has a cancelled one, which is nobody's answer.
+    order: ({ orderId, rejection }, _, { loaders }) =>
+      rejection ? null : loaders.order.load(orderId),
   },
   Order: {
     __resolveReference: ({ id }, context) => visibleOrder(context, id),

@@ -1,9 +1,8 @@
-import { currenciesOf, type Money } from '@hansa/chassis/money';
 import type { Saga } from '@hansa/chassis/saga-step';
 import type { OrderingTools } from '../clients/clients.ts';
-import { CustomerNotFound, EmptyOrder, MixedCurrencies, VariantUnavailable } from '../errors.ts';
-import type { CreatingOrder, Line } from './creating-order.ts';
-import type { Allocation } from './order-item.entity.ts';
+import { CustomerNotFound, EmptyOrder } from '../errors.ts';
+import type { CreatingOrder } from './creating-order.ts';
+import { pricedLines, reservedLines } from './order-lines.ts';
 import { placeOrder } from './place-order.ts';
 
 /**
@@ -26,47 +25,15 @@ export const createOrderSaga: Saga<CreatingOrder, OrderingTools> = {
     {
       name: 'price items',
       asksOnly: true,
-      act: async ({ items }, { clients }) => {
-        const snapshots = await clients.catalog.snapshots(items.map(item => item.productVariantId));
-        const lines = items.map(item => lineOf(item, snapshots));
-        const currencies = currenciesOf(lines.map(({ unitPrice }) => unitPrice));
-        if (currencies.length > 1) throw new MixedCurrencies({ currencies });
-        return { lines };
-      },
+      act: async ({ items }, { clients }) => ({ lines: await pricedLines(items, clients) }),
     },
     {
       name: 'reserve stock',
-      act: async ({ orderId, lines = [] }, { clients }) => {
-        const wanted = lines.map(({ sku, quantity }) => ({ sku, quantity }));
-        const reserved = await clients.inventory.reserve(orderId, wanted);
-        return { lines: lines.map(line => withReservation(line, reserved)) };
-      },
+      act: async ({ orderId, lines = [] }, { clients }) => ({
+        lines: await reservedLines(orderId, lines, clients),
+      }),
       compensate: ({ orderId }, { clients }) => clients.inventory.release(orderId),
     },
     { name: 'place order', commit: placeOrder },
   ],
-};
-
-type Snapshot = {
-  variantId: string;
-  sku: string;
-  productName: string;
-  variantName: string;
-  price: Money;
-};
-
-const lineOf = (item: CreatingOrder['items'][number], snapshots: readonly Snapshot[]): Line => {
-  const snapshot = snapshots.find(({ variantId }) => variantId === item.productVariantId);
-  if (!snapshot) throw new VariantUnavailable({ productVariantId: item.productVariantId });
-  const { sku, productName, variantName, price } = snapshot;
-  return { ...item, sku, productName, variantName, unitPrice: price };
-};
-
-const withReservation = (
-  line: Line,
-  reserved: readonly { id: string; sku: string; allocations: Allocation[] }[],
-): Line => {
-  const reservation = reserved.find(({ sku }) => sku === line.sku);
-  if (!reservation) throw new Error(`Nothing was reserved of ${line.sku}.`);
-  return { ...line, reservationId: reservation.id, allocations: reservation.allocations };
 };

@@ -6,7 +6,7 @@ import { idFor } from '@hansa/chassis/uuid';
 import type { OrderingTools } from '../clients/clients.ts';
 import { createOrderSaga } from './create-order.saga.ts';
 import type { CreatingOrder } from './creating-order.ts';
-import type { Address } from './order.entity.ts';
+import { type AddressInput, addressOf } from './shipping-address.ts';
 
 type Optional<T> = T | null | undefined;
 
@@ -14,13 +14,7 @@ export type CreateOrder = {
   items: readonly { productVariantId: string; quantity: number }[];
   email?: Optional<string>;
   customerId?: Optional<string>;
-  shippingAddress?: Optional<
-    Omit<Address, 'line2' | 'region' | 'phone'> & {
-      line2?: Optional<string>;
-      region?: Optional<string>;
-      phone?: Optional<string>;
-    }
-  >;
+  shippingAddress?: Optional<AddressInput>;
   idempotencyKey: string;
 };
 
@@ -42,14 +36,7 @@ const stateOf = (
 ) => ({
   orderId: idFor(id, 'order'),
   email: email ?? null,
-  shippingAddress: shippingAddress
-    ? {
-        ...shippingAddress,
-        line2: shippingAddress.line2 ?? null,
-        region: shippingAddress.region ?? null,
-        phone: shippingAddress.phone ?? null,
-      }
-    : null,
+  shippingAddress: shippingAddress ? addressOf(shippingAddress) : null,
   items: mergeItems(items),
 });
 

@@ -10,8 +10,11 @@ import { Order } from './order.entity.ts';
 import { OrderItem } from './order-item.entity.ts';
 import { tell } from './timeline.ts';
 
+/** What an order is placed with. */
+type OrderToPlace = Omit<CreatingOrder, 'mustExist' | 'items'>;
+
 /** Writes the order with its items; it waits for payment from this moment. */
-export const placeOrder = async (em: EntityManager, creating: CreatingOrder) => {
+export const placeOrder = async (em: EntityManager, creating: OrderToPlace) => {
   const { orderId, lines = [], isGuest, email, shippingAddress } = creating;
   const placedAt = new Date();
   const total = totalOf(lines);
