@@ -1,45 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hansa/chassis/eventually';
 import { describe, expect, it } from '@jest/globals';
-import { type Goods, sell, stockOf } from './goods.ts';
+import { cartWith, checkOut } from './carts.ts';
+import { sell, stockOf } from './goods.ts';
 import type { Person } from './person.ts';
 import { sharedShop } from './shop.ts';
 
 const shop = await sharedShop();
-
-const address = {
-  name: 'Ada',
-  line1: 'Kai 1',
-  city: 'Lübeck',
-  postalCode: '23552',
-  countryCode: 'DE',
-};
-
-const cartWith = async (buyer: Person, lines: [Goods, number][]) => {
-  const { data } = await buyer.ask('mutation { createCart { cart { id } } }');
-  const cartId: string = data.createCart.cart.id;
-  for (const [{ variantId }, quantity] of lines)
-    await buyer.change('addCartItem', 'cart { id }', {
-      cartId,
-      productVariantId: variantId,
-      quantity,
-    });
-  return cartId;
-};
-
-const fields = `
-  checkout { id status steps { name state attempts } rejection { __typename } order { id } }
-  order { id status total { amountMinor } items { quantity sku } timeline { kind } payments { status capturedAmount { amountMinor } } }`;
-
-const checkOut = (buyer: Person, cartId: string, more: object = {}) =>
-  buyer.change('checkoutCart', fields, {
-    cartId,
-    email: 'ada@hansa.test',
-    shippingAddress: address,
-    payment: { method: 'CARD', token: 'tok_visa' },
-    idempotencyKey: randomUUID(),
-    ...more,
-  });
 
 const cartStatus = async (buyer: Person, id: string) =>
   (await buyer.ask('query($id: ID!) { cart(id: $id) { status } }', { id })).data.cart.status;

@@ -131,6 +131,17 @@ export const postpone = <State>(em: EntityManager, record: SagaRecord<State>, se
 export const forget = <State>(em: EntityManager, record: SagaRecord<State>) =>
   fenced(em, record, 'delete from sagas', []);
 
+/** Lets a journey that was left to a person be walked again at once: onward, or, with a refusal, back. */
+export const revive = (em: EntityManager, id: string, refusal: Refusal | null) =>
+  statement(em, sql =>
+    sql(
+      `update sagas set status = case when $2::jsonb is null then 'RUNNING' else 'COMPENSATING' end, refusal = $2,
+         failures = 0, leased_until = clock_timestamp(), next_attempt_at = clock_timestamp()
+       where id = $1 and status = 'NEEDS_ATTENTION' returning id`,
+      [id, refusal && JSON.stringify(refusal)],
+    ),
+  );
+
 /** Keeps the lease alive while the journey is under way. */
 export const renewLease = (em: EntityManager, { id, fence }: SagaRecord<unknown>) =>
   setInterval(() => {

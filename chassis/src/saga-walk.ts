@@ -60,7 +60,7 @@ const hasPassedPivot = (
 // After the point of no return a no is for a person to look at, not a way back.
 const asFault = (error: unknown): never => {
   if (!(error instanceof DomainError)) throw error;
-  throw new Error(`Refused after the point of no return: ${error.message}`, { cause: error });
+  throw new DependencyUnavailable('A part of the shop', error);
 };
 
 const take = async <State extends object, Tools extends NeedsEm>(

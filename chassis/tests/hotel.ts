@@ -67,6 +67,17 @@ export const booking: Saga<Booking, Tools> = {
   ],
 };
 
+/** Once the bill is paid nothing is taken back any more. */
+export const checkOut: Saga<Booking, Tools> = {
+  name: 'check out',
+  isKept: true,
+  steps: [
+    { name: 'close minibar', act: call('close minibar'), compensate: call('open minibar') },
+    { name: 'pay bill', isPivot: true, act: call('pay bill') },
+    { name: 'fetch luggage', act: call('fetch luggage') },
+  ],
+};
+
 const awayError = () =>
   Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:5432'), { code: 'ECONNREFUSED' });
 
@@ -97,6 +108,6 @@ export const hotel = defineSubgraph({
       if (guest.startsWith('poison')) throw new Error('I cannot take this');
     }),
   ],
-  sweeps: [resumeSagas([booking])],
+  sweeps: [resumeSagas([booking, checkOut])],
   hearers: ['kitchen'],
 });

@@ -7,7 +7,7 @@ import { DependencyUnavailable } from '../src/faults.ts';
 import { createLog } from '../src/log.ts';
 import { runSaga } from '../src/saga.ts';
 import { openAlone } from '../src/testing.ts';
-import { booking, hotel, world } from './hotel.ts';
+import { booking, checkOut, hotel, world } from './hotel.ts';
 
 const NoRooms = domainError('NoRooms', () => 'The hotel is full.');
 let room: Awaited<ReturnType<typeof openAlone>>;
@@ -34,6 +34,12 @@ const book = (guest: string, id: string = randomUUID()) =>
   runSaga(
     booking,
     { id, request: { key: id, inputHash: guest }, state: { guest } },
+    { em: orm.em.fork(), sql: async () => [], clients: {}, log: createLog('test', 'silent') },
+  );
+const leave = (guest: string, id: string) =>
+  runSaga(
+    checkOut,
+    { id, state: { guest } },
     { em: orm.em.fork(), sql: async () => [], clients: {}, log: createLog('test', 'silent') },
   );
 const recordOf = async (id: string) =>
@@ -81,6 +87,21 @@ describe('A journey', () => {
     expect(again.refusal).toMatchObject({ code: 'NoRooms' });
     expect(world.calls).toEqual(['ask cid', 'hold room cid', 'take money cid', 'free room cid']);
     expect(await stays('cid')).toEqual([]);
+  });
+
+  it('takes nothing back after the point of no return: what is refused there is tried until it works', async () => {
+    const id = randomUUID();
+    let isLost = true;
+    world.act = async name => {
+      if (name === 'fetch luggage' && isLost) throw new NoRooms({});
+    };
+
+    await expect(leave('pia', id)).rejects.toThrow(DependencyUnavailable);
+    expect(await recordOf(id)).toMatchObject({ status: 'RUNNING', refusal: null, is_kept: true });
+    isLost = false;
+
+    await eventually(async () => expect(await recordOf(id)).toMatchObject({ status: 'COMPLETED' }));
+    expect(world.calls).not.toContain('open minibar pia');
   });
 
   it('asks again when an answer is lost, and takes nothing back for that', async () => {

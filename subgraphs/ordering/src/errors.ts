@@ -38,3 +38,13 @@ export const PriceChanged = domainError(
   'PriceChanged',
   (_: { expected: Money; actual: Money }) => 'What the cart comes to has changed.',
 );
+
+export const CheckoutNotFound = domainError(
+  'CheckoutNotFound',
+  (_: Id) => 'There is no such checkout.',
+);
+
+export const CheckoutAbandoned = domainError(
+  'CheckoutAbandoned',
+  (_: Id) => 'The checkout could not be finished and was given up; nothing was bought.',
+);

@@ -1,8 +1,9 @@
 import { forbidden } from '@hansa/chassis/faults';
 import { ownersSeen } from '@hansa/chassis/identity';
 import { payload } from '@hansa/chassis/payload';
+import { abandonCheckout, retryCheckout } from '../checkout/attend-to-checkout.ts';
 import { checkoutCart } from '../checkout/checkout-cart.ts';
-import { checkoutOwner, checkoutStatus } from '../checkout/checkouts.queries.ts';
+import { checkoutLoader, checkoutOwner, checkoutStatus } from '../checkout/checkouts.queries.ts';
 import { cancelOrder } from '../order/cancel-order.ts';
 import { createOrder } from '../order/create-order.ts';
 import { seesOrder } from '../order/find-order.ts';
@@ -17,6 +18,12 @@ const order =
   ({ loaders }: RequestContext) =>
   (id: string) =>
     loaders.order.load(id);
+
+// Afresh: how it stood before was loaded already.
+const checkout =
+  ({ sql }: RequestContext) =>
+  (id: string) =>
+    checkoutLoader(sql).load(id);
 
 /** An order, if whoever asks may see it; else it looks as if it did not exist. */
 const visibleOrder = async ({ loaders, identity }: RequestContext, id: string) => {
@@ -43,6 +50,10 @@ export const resolvers: Resolvers = {
       payload('order', order(context), createOrder(context, context.identity, input)),
     checkoutCart: (_, { input }, context) =>
       checkedOut(context, checkoutCart(context, context.identity, input)),
+    retryCheckout: (_, { input }, context) =>
+      payload('checkout', checkout(context), retryCheckout(context, input)),
+    abandonCheckout: (_, { input }, context) =>
+      payload('checkout', checkout(context), abandonCheckout(context, input)),
     cancelOrder: (_, { input }, context) =>
       payload('order', order(context), cancelOrder(context, context.identity, input)),
     markOrderPaid: (_, { input }, context) =>

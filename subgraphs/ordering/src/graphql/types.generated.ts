@@ -25,6 +25,21 @@ export type Scalars = {
   SafeInt: { input: number; output: number; }
 };
 
+/** How abandonCheckout can be refused. */
+export type AbandonCheckoutError = CheckoutNotFound | IllegalTransition;
+
+/** What abandonCheckout needs. */
+export type AbandonCheckoutInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** What came of abandonCheckout. */
+export type AbandonCheckoutPayload = {
+  __typename?: 'AbandonCheckoutPayload';
+  checkout?: Maybe<Checkout>;
+  errors: Array<AbandonCheckoutError>;
+};
+
 /** Where something is sent. */
 export type Address = {
   __typename?: 'Address';
@@ -100,8 +115,15 @@ export type Checkout = {
   steps: Array<CheckoutStep>;
 };
 
+/** Staff gave the checkout up; nothing was bought. */
+export type CheckoutAbandoned = DomainError & {
+  __typename?: 'CheckoutAbandoned';
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
 /** How checkoutCart can be refused. */
-export type CheckoutCartError = CartCheckedOut | CartNotFound | CheckoutInProgress | EmptyOrder | IdempotencyKeyReused | InsufficientStock | MixedCurrencies | PaymentDeclined | PriceChanged | VariantUnavailable;
+export type CheckoutCartError = CartCheckedOut | CartNotFound | CheckoutAbandoned | CheckoutInProgress | EmptyOrder | IdempotencyKeyReused | InsufficientStock | MixedCurrencies | PaymentDeclined | PriceChanged | VariantUnavailable;
 
 /** What checkoutCart needs. */
 export type CheckoutCartInput = {
@@ -127,6 +149,13 @@ export type CheckoutCartPayload = {
 export type CheckoutInProgress = DomainError & {
   __typename?: 'CheckoutInProgress';
   cartId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** No such checkout. */
+export type CheckoutNotFound = DomainError & {
+  __typename?: 'CheckoutNotFound';
+  id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
 };
 
@@ -311,6 +340,8 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives up a checkout that needs attention, unless its money was asked for: all is given back. */
+  abandonCheckout: AbandonCheckoutPayload;
   /** Ends an order whose goods have not left: gives the goods back and refunds what was paid. */
   cancelOrder: CancelOrderPayload;
   /** Makes a paid order of a cart, or nothing at all: reserves, has the money promised, places the order, takes the money. Asked again with the same key it answers the same; what cannot be finished at once goes on, ask checkout. */
@@ -321,6 +352,13 @@ export type Mutation = {
   markOrderPaid: MarkOrderPaidPayload;
   /** Books every reservation as gone, then marks the order as shipped. Staff need a shipment of the order. */
   markOrderShipped: MarkOrderShippedPayload;
+  /** Tries a checkout that needs attention again, from where it stands. */
+  retryCheckout: RetryCheckoutPayload;
+};
+
+
+export type MutationAbandonCheckoutArgs = {
+  input: AbandonCheckoutInput;
 };
 
 
@@ -346,6 +384,11 @@ export type MutationMarkOrderPaidArgs = {
 
 export type MutationMarkOrderShippedArgs = {
   input: MarkOrderShippedInput;
+};
+
+
+export type MutationRetryCheckoutArgs = {
+  input: RetryCheckoutInput;
 };
 
 /** A purchase, from the promise to pay to the goods at the door. */
@@ -559,6 +602,21 @@ export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How retryCheckout can be refused. */
+export type RetryCheckoutError = CheckoutNotFound | IllegalTransition;
+
+/** What retryCheckout needs. */
+export type RetryCheckoutInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** What came of retryCheckout. */
+export type RetryCheckoutPayload = {
+  __typename?: 'RetryCheckoutPayload';
+  checkout?: Maybe<Checkout>;
+  errors: Array<RetryCheckoutError>;
+};
+
 /** No such shipment, or not yours. */
 export type ShipmentNotFound = DomainError & {
   __typename?: 'ShipmentNotFound';
@@ -677,11 +735,16 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AbandonCheckoutError:
+    | ( Refusal )
+    | ( Refusal )
+  ;
   CancelOrderError:
     | ( Refusal )
     | ( Refusal )
   ;
   CheckoutCartError:
+    | ( Refusal )
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
@@ -711,6 +774,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Refusal )
   ;
+  RetryCheckoutError:
+    | ( Refusal )
+    | ( Refusal )
+  ;
 };
 
 /** Mapping of interface types */
@@ -731,25 +798,32 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AbandonCheckoutError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AbandonCheckoutError']>;
+  AbandonCheckoutInput: AbandonCheckoutInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AbandonCheckoutPayload: ResolverTypeWrapper<Omit<AbandonCheckoutPayload, 'checkout' | 'errors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, errors: Array<ResolversTypes['AbandonCheckoutError']> }>;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   Audience: Audience;
   CancelOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderError']>;
   CancelOrderInput: CancelOrderInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'errors' | 'order'> & { errors: Array<ResolversTypes['CancelOrderError']>, order?: Maybe<ResolversTypes['Order']> }>;
   CartCheckedOut: ResolverTypeWrapper<Refusal>;
   CartNotFound: ResolverTypeWrapper<Refusal>;
   Checkout: ResolverTypeWrapper<CheckoutParent>;
+  CheckoutAbandoned: ResolverTypeWrapper<Refusal>;
   CheckoutCartError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckoutCartError']>;
   CheckoutCartInput: CheckoutCartInput;
   CheckoutCartPayload: ResolverTypeWrapper<Omit<CheckoutCartPayload, 'checkout' | 'errors' | 'order'> & { checkout?: Maybe<ResolversTypes['Checkout']>, errors: Array<ResolversTypes['CheckoutCartError']>, order?: Maybe<ResolversTypes['Order']> }>;
   CheckoutInProgress: ResolverTypeWrapper<Refusal>;
+  CheckoutNotFound: ResolverTypeWrapper<Refusal>;
   CheckoutPaymentInput: CheckoutPaymentInput;
   CheckoutStatus: CheckoutStatus;
   CheckoutStep: ResolverTypeWrapper<CheckoutStepParent>;
@@ -798,6 +872,9 @@ export type ResolversTypes = {
   PriceChanged: ResolverTypeWrapper<Refusal>;
   ProductVariant: ResolverTypeWrapper<ProductVariantParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RetryCheckoutError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryCheckoutError']>;
+  RetryCheckoutInput: RetryCheckoutInput;
+  RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'errors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, errors: Array<ResolversTypes['RetryCheckoutError']> }>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   ShipmentNotFound: ResolverTypeWrapper<Refusal>;
   VariantUnavailable: ResolverTypeWrapper<Refusal>;
@@ -809,19 +886,24 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AbandonCheckoutError: ResolversUnionTypes<ResolversParentTypes>['AbandonCheckoutError'];
+  AbandonCheckoutInput: AbandonCheckoutInput;
+  ID: Scalars['ID']['output'];
+  AbandonCheckoutPayload: Omit<AbandonCheckoutPayload, 'checkout' | 'errors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, errors: Array<ResolversParentTypes['AbandonCheckoutError']> };
   Address: Address;
   AddressInput: AddressInput;
   CancelOrderError: ResolversUnionTypes<ResolversParentTypes>['CancelOrderError'];
   CancelOrderInput: CancelOrderInput;
-  ID: Scalars['ID']['output'];
   CancelOrderPayload: Omit<CancelOrderPayload, 'errors' | 'order'> & { errors: Array<ResolversParentTypes['CancelOrderError']>, order?: Maybe<ResolversParentTypes['Order']> };
   CartCheckedOut: Refusal;
   CartNotFound: Refusal;
   Checkout: CheckoutParent;
+  CheckoutAbandoned: Refusal;
   CheckoutCartError: ResolversUnionTypes<ResolversParentTypes>['CheckoutCartError'];
   CheckoutCartInput: CheckoutCartInput;
   CheckoutCartPayload: Omit<CheckoutCartPayload, 'checkout' | 'errors' | 'order'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, errors: Array<ResolversParentTypes['CheckoutCartError']>, order?: Maybe<ResolversParentTypes['Order']> };
   CheckoutInProgress: Refusal;
+  CheckoutNotFound: Refusal;
   CheckoutPaymentInput: CheckoutPaymentInput;
   CheckoutStep: CheckoutStepParent;
   CountryCode: Scalars['CountryCode']['output'];
@@ -865,6 +947,9 @@ export type ResolversParentTypes = {
   PriceChanged: Refusal;
   ProductVariant: ProductVariantParent;
   Query: Record<PropertyKey, never>;
+  RetryCheckoutError: ResolversUnionTypes<ResolversParentTypes>['RetryCheckoutError'];
+  RetryCheckoutInput: RetryCheckoutInput;
+  RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'errors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, errors: Array<ResolversParentTypes['RetryCheckoutError']> };
   SafeInt: Scalars['SafeInt']['output'];
   ShipmentNotFound: Refusal;
   VariantUnavailable: Refusal;
@@ -899,6 +984,15 @@ export type LimitDirectiveResolver<Result, Parent, ContextType = RequestContext,
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AbandonCheckoutErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AbandonCheckoutError'] = ResolversParentTypes['AbandonCheckoutError']> = {
+  __resolveType: TypeResolveFn<'CheckoutNotFound' | 'IllegalTransition', ParentType, ContextType>;
+};
+
+export type AbandonCheckoutPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AbandonCheckoutPayload'] = ResolversParentTypes['AbandonCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['AbandonCheckoutError']>, ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -941,8 +1035,14 @@ export type CheckoutResolvers<ContextType = RequestContext, ParentType extends R
   steps?: Resolver<Array<ResolversTypes['CheckoutStep']>, ParentType, ContextType>;
 };
 
+export type CheckoutAbandonedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckoutAbandoned'] = ResolversParentTypes['CheckoutAbandoned']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CheckoutCartErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckoutCartError'] = ResolversParentTypes['CheckoutCartError']> = {
-  __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartNotFound' | 'CheckoutInProgress' | 'EmptyOrder' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'MixedCurrencies' | 'PaymentDeclined' | 'PriceChanged' | 'VariantUnavailable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartNotFound' | 'CheckoutAbandoned' | 'CheckoutInProgress' | 'EmptyOrder' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'MixedCurrencies' | 'PaymentDeclined' | 'PriceChanged' | 'VariantUnavailable', ParentType, ContextType>;
 };
 
 export type CheckoutCartPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckoutCartPayload'] = ResolversParentTypes['CheckoutCartPayload']> = {
@@ -953,6 +1053,12 @@ export type CheckoutCartPayloadResolvers<ContextType = RequestContext, ParentTyp
 
 export type CheckoutInProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckoutInProgress'] = ResolversParentTypes['CheckoutInProgress']> = {
   cartId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckoutNotFoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CheckoutNotFound'] = ResolversParentTypes['CheckoutNotFound']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -999,7 +1105,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DomainErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DomainError'] = ResolversParentTypes['DomainError']> = {
-  __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartNotFound' | 'CheckoutInProgress' | 'CustomerNotFound' | 'EmptyOrder' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'InsufficientStock' | 'MixedCurrencies' | 'OrderNotFound' | 'OrderNotPaid' | 'PaymentDeclined' | 'PriceChanged' | 'ShipmentNotFound' | 'VariantUnavailable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartCheckedOut' | 'CartNotFound' | 'CheckoutAbandoned' | 'CheckoutInProgress' | 'CheckoutNotFound' | 'CustomerNotFound' | 'EmptyOrder' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'InsufficientStock' | 'MixedCurrencies' | 'OrderNotFound' | 'OrderNotPaid' | 'PaymentDeclined' | 'PriceChanged' | 'ShipmentNotFound' | 'VariantUnavailable', ParentType, ContextType>;
 };
 
 export type EmptyOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmptyOrder'] = ResolversParentTypes['EmptyOrder']> = {
@@ -1064,11 +1170,13 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abandonCheckout?: Resolver<ResolversTypes['AbandonCheckoutPayload'], ParentType, ContextType, RequireFields<MutationAbandonCheckoutArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   checkoutCart?: Resolver<ResolversTypes['CheckoutCartPayload'], ParentType, ContextType, RequireFields<MutationCheckoutCartArgs, 'input'>>;
   createOrder?: Resolver<ResolversTypes['CreateOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateOrderArgs, 'input'>>;
   markOrderPaid?: Resolver<ResolversTypes['MarkOrderPaidPayload'], ParentType, ContextType, RequireFields<MutationMarkOrderPaidArgs, 'input'>>;
   markOrderShipped?: Resolver<ResolversTypes['MarkOrderShippedPayload'], ParentType, ContextType, RequireFields<MutationMarkOrderShippedArgs, 'input'>>;
+  retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1186,6 +1294,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
 };
 
+export type RetryCheckoutErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryCheckoutError'] = ResolversParentTypes['RetryCheckoutError']> = {
+  __resolveType: TypeResolveFn<'CheckoutNotFound' | 'IllegalTransition', ParentType, ContextType>;
+};
+
+export type RetryCheckoutPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryCheckoutPayload'] = ResolversParentTypes['RetryCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['RetryCheckoutError']>, ParentType, ContextType>;
+};
+
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
   name: 'SafeInt';
 }
@@ -1203,15 +1320,19 @@ export type VariantUnavailableResolvers<ContextType = RequestContext, ParentType
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AbandonCheckoutError?: AbandonCheckoutErrorResolvers<ContextType>;
+  AbandonCheckoutPayload?: AbandonCheckoutPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   CancelOrderError?: CancelOrderErrorResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CartCheckedOut?: CartCheckedOutResolvers<ContextType>;
   CartNotFound?: CartNotFoundResolvers<ContextType>;
   Checkout?: CheckoutResolvers<ContextType>;
+  CheckoutAbandoned?: CheckoutAbandonedResolvers<ContextType>;
   CheckoutCartError?: CheckoutCartErrorResolvers<ContextType>;
   CheckoutCartPayload?: CheckoutCartPayloadResolvers<ContextType>;
   CheckoutInProgress?: CheckoutInProgressResolvers<ContextType>;
+  CheckoutNotFound?: CheckoutNotFoundResolvers<ContextType>;
   CheckoutStep?: CheckoutStepResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateOrderError?: CreateOrderErrorResolvers<ContextType>;
@@ -1248,6 +1369,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PriceChanged?: PriceChangedResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RetryCheckoutError?: RetryCheckoutErrorResolvers<ContextType>;
+  RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   ShipmentNotFound?: ShipmentNotFoundResolvers<ContextType>;
   VariantUnavailable?: VariantUnavailableResolvers<ContextType>;
