@@ -48,6 +48,10 @@ describe('A checkout', () => {
     });
     expect(order.timeline.map(({ kind }: { kind: string }) => kind)).toEqual(['PLACED', 'PAID']);
     expect(await cartStatus(buyer, cartId)).toBe('CHECKED_OUT');
+    const kept = await shop.sql('ordering', 'select state::text from sagas where id = $1', [
+      checkout.id,
+    ]);
+    expect(kept[0]!.state).not.toContain('tok_visa');
     expect(await stockOf(shop, tea.sku)).toEqual({ onHand: 100, reserved: 2, available: 98 });
   });
 

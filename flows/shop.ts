@@ -84,7 +84,11 @@ export const shopIn = async (house: House, prefix: string): Promise<Shop> => {
     sql: async (room, text, values = []) => {
       const pool =
         pools.get(room) ??
-        new pg.Pool({ connectionString: databaseUrl(`${prefix}${room}`), max: 1 });
+        new pg.Pool({
+          connectionString: databaseUrl(`${prefix}${room}`),
+          max: 1,
+          allowExitOnIdle: true,
+        });
       pools.set(room, pool);
       return (await pool.query(text, values)).rows;
     },

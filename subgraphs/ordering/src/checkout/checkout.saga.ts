@@ -50,9 +50,9 @@ export const checkoutSaga: Saga<CheckingOut, OrderingTools> = {
       name: 'authorize payment',
       act: async ({ orderId, customerId, token, lines = [] }, { clients }) => {
         const amount = totalOf(lines);
-        return {
-          paymentId: await clients.payment.authorize({ orderId, amount, customerId, token }),
-        };
+        const wanted = { orderId, amount, customerId, token };
+        // It has done its work; a checkout is kept for ever, a token need not be.
+        return { paymentId: await clients.payment.authorize(wanted), token: '' };
       },
       compensate: ({ orderId }, { clients }) => clients.payment.void(orderId),
     },
