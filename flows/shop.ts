@@ -82,13 +82,7 @@ export const shopIn = async (house: House, prefix: string): Promise<Shop> => {
       return { ...personWith(url, session.accessToken), ...account, id: session.subject };
     },
     sql: async (room, text, values = []) => {
-      const pool =
-        pools.get(room) ??
-        new pg.Pool({
-          connectionString: databaseUrl(`${prefix}${room}`),
-          max: 1,
-          allowExitOnIdle: true,
-        });
+      const pool = pools.get(room) ?? poolOf(`${prefix}${room}`);
       pools.set(room, pool);
       return (await pool.query(text, values)).rows;
     },
@@ -101,4 +95,10 @@ export const shopIn = async (house: House, prefix: string): Promise<Shop> => {
       await house.close();
     },
   };
+};
+
+const poolOf = (database: string) => {
+  const settings = { connectionString: databaseUrl(database), max: 1, allowExitOnIdle: true };
+  // The server is stopped when the flows are over, whoever is still connected.
+  return new pg.Pool(settings).on('error', () => {});
 };
