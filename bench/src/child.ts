@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 // As `npm start` says; more would only be memory.
-const flags = ['--max-semi-space-size=32', '--heap-growing-percent=40'];
+const flags = ['--max-semi-space-size=32', '--heap-growing-percent=50'];
 
 /** A process of the shop that has said where it is ready. */
 export type Child = { pid: number; url: string; stop(): Promise<void> };
