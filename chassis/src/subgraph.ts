@@ -66,7 +66,6 @@ export type RunningSubgraph = {
   name: string;
   schema: GraphQLSchema;
   execute: Execute<Origin>;
-  contextFor(origin: Origin): Context;
   receive(envelope: Envelope): Promise<void>;
   readiness(): Promise<Readiness>;
   stop(): Promise<void>;
@@ -91,20 +90,18 @@ export const openSubgraph = async <Loaders, Clients>(
   await definition.prepare?.(tools());
   const schema = executableSchema(definition.typeDefs, definition.resolvers as never);
   const execution = compiledExecution<Context<Loaders, Clients>>(schema, log);
-  const contextFor = ({ identity }: Origin) => contextOf(definition, tools(), identity);
   const relay = startRelay(database.outboxPool, definition.hearers, deliver, log);
   const sweeps = startSweeps(name, [...definition.sweeps, prune], tools, log);
   const unwatch = watch(name, () => vitalsOf(database));
   return {
     name,
     schema,
-    contextFor,
     execute: (request, origin) => {
       const { correlationId, traceparent } = origin;
       const span = { kind: 'SERVER', from: traceparent, attributes: { service: name } } as const;
       return correlated({ service: name, correlationId, causationId: null }, () =>
         traced(`${name} ${request.operationName ?? 'operation'}`, span, () =>
-          timed(name, () => execution(request, contextFor(origin))),
+          timed(name, () => execution(request, contextOf(definition, tools(), origin.identity))),
         ),
       );
     },

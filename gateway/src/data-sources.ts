@@ -1,7 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Execute } from '@hansa/chassis/execute';
 import { inTime } from '@hansa/chassis/in-time';
-import type { Remote } from '@hansa/chassis/remote';
 import type { Origin } from '@hansa/chassis/signed-call';
 import type { RequestContext } from './request-context.ts';
 
@@ -16,6 +15,3 @@ export const reaching = (name: string, ask: Execute<Origin>): GraphQLDataSource 
     return (await inTime(name, answer)) as Answer;
   },
 });
-
-/** Reaches a subgraph over HTTP. */
-export const reachingRemote = (name: string, remote: Remote) => reaching(name, remote.ask);

@@ -6,7 +6,7 @@ import type { Stop } from '@hansa/chassis/process';
 import { remoteService } from '@hansa/chassis/remote';
 import { createApp } from './app.ts';
 import type { GatewayConfig } from './config.ts';
-import { reachingRemote } from './data-sources.ts';
+import { reaching } from './data-sources.ts';
 import { openGraph } from './gateway.ts';
 import { everybodyAnonymous } from './sessions.ts';
 
@@ -15,7 +15,7 @@ export const openForeignGraph = async (config: GatewayConfig, file: string, open
   const isProduction = config.NODE_ENV === 'production';
   const graph = await openGraph({
     supergraphSdl: readFileSync(file, 'utf8'),
-    dataSource: ({ name, url }) => reachingRemote(name, remoteService(name, url, null)),
+    dataSource: ({ name, url }) => reaching(name, remoteService(name, url, null).ask),
     isProduction,
     isRateLimited: config.RATE_LIMIT,
     sandbox: isProduction ? null : async () => ({ headers: {}, document: '{ __typename }' }),

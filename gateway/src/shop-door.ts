@@ -13,7 +13,7 @@ import { callSigner } from '@hansa/chassis/signed-call';
 import { startTracing } from '@hansa/chassis/tracing';
 import { createApp } from './app.ts';
 import { type GatewayConfig, urlOf } from './config.ts';
-import { reachingRemote } from './data-sources.ts';
+import { reaching } from './data-sources.ts';
 import { openGraph } from './gateway.ts';
 import { readinessOfAll } from './readiness.ts';
 import { checkedSessions } from './sessions.ts';
@@ -33,7 +33,7 @@ export const openShopDoor = async (config: GatewayConfig, opened: Stop[]) => {
     dataSource: ({ name, url }) => {
       const remote = remoteService(name, urlOf(name, url), sign);
       remotes.set(name, remote);
-      return reachingRemote(name, remote);
+      return reaching(name, remote.ask);
     },
     isProduction,
     isRateLimited: config.RATE_LIMIT,
