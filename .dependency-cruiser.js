@@ -40,6 +40,23 @@ export default {
       to: { path: '^(subgraphs|schema|gateway|standalone|chassis|flows|bench|tools)/' },
     },
     {
+      name: 'the-audit-imports-no-room',
+      comment: 'It knows the tables and the contract; of the standalone shop only where its database is.',
+      severity: 'error',
+      from: { path: '^audit/src/' },
+      to: {
+        path: '^(subgraphs|gateway|standalone|shopify-csv|flows|bench|tools)/',
+        pathNot: '^standalone/src/(config|postgres[a-z-]*)\\.ts$',
+      },
+    },
+    {
+      name: 'only-the-audit-reads-every-database',
+      comment: 'A room that needs to know something of another asks it; flows may have the shop audited.',
+      severity: 'error',
+      from: { pathNot: '^(audit|flows)/' },
+      to: { path: '^audit/' },
+    },
+    {
       name: 'nouns-know-no-verbs',
       comment:
         'An entity holds rules; it imports errors and other nouns, never what is done with it.',

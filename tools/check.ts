@@ -35,6 +35,7 @@ const checks: Check[] = [
       'gateway',
       'standalone',
       'shopify-csv',
+      'audit',
       'flows',
     ],
   },

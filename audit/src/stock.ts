@@ -1,0 +1,168 @@
+import { across, type Invariant, within } from './invariant.ts';
+
+type Held = { orderId: string; status: string };
+type LiveItem = {
+  orderId: string;
+  status: string;
+  sku: string;
+  quantity: number;
+  isLeaving: boolean;
+};
+type Reserved = { orderId: string | null; sku: string; quantity: number; status: string };
+
+const onHandIsTheLedger = within(
+  'on-hand is the sum of the movements',
+  'inventory',
+  `select coalesce(l.sku, m.sku) || ' at ' || coalesce(l.storage_location_id, m.storage_location_id) as id,
+     coalesce(m.quantity, 0) as expected, l.on_hand as actual
+   from stock_levels l full join (
+     select sku, storage_location_id, sum(quantity) as quantity from stock_movements group by 1, 2
+   ) m on m.sku = l.sku and m.storage_location_id = l.storage_location_id
+   where l.on_hand is distinct from coalesce(m.quantity, 0)`,
+);
+
+const itemIsItsPlaces = within(
+  'stock of a SKU is the sum of its places',
+  'inventory',
+  `select i.sku as id, coalesce(l.on_hand, 0) || ' on hand, ' || coalesce(l.reserved, 0) || ' reserved' as expected,
+     i.on_hand || ' on hand, ' || i.reserved || ' reserved' as actual
+   from stock_items i left join (
+     select sku, sum(on_hand) as on_hand, sum(reserved) as reserved from stock_levels group by 1
+   ) l on l.sku = i.sku
+   where i.on_hand <> coalesce(l.on_hand, 0) or i.reserved <> coalesce(l.reserved, 0)`,
+);
+
+const reservedIsAllocated = within(
+  'reserved is the sum of what is allocated',
+  'inventory',
+  `select coalesce(l.sku, a.sku) || ' at ' || coalesce(l.storage_location_id, a.storage_location_id) as id,
+     coalesce(a.quantity, 0) as expected, l.reserved as actual
+   from stock_levels l full join (
+     select r.sku, a.storage_location_id, sum(a.quantity) as quantity
+     from reservations r join allocations a on a.reservation_id = r.id where r.status = 'ALLOCATED' group by 1, 2
+   ) a on a.sku = l.sku and a.storage_location_id = l.storage_location_id
+   where l.reserved is distinct from coalesce(a.quantity, 0)`,
+);
+
+const neverOversold = within(
+  'no more is reserved than is on hand',
+  'inventory',
+  `select sku as id, on_hand as "onHand", reserved from stock_items where not (0 <= reserved and reserved <= on_hand)
+   union all
+   select sku || ' at ' || storage_location_id, on_hand, reserved from stock_levels
+   where not (0 <= reserved and reserved <= on_hand)`,
+);
+
+const allocationsAreTheReservation = within(
+  'allocations come to their reservation',
+  'inventory',
+  `select r.id, r.quantity as expected, coalesce(a.quantity, 0) as actual
+   from reservations r left join (
+     select reservation_id, sum(quantity) as quantity from allocations group by 1
+   ) a on a.reservation_id = r.id
+   where r.quantity <> coalesce(a.quantity, 0)`,
+);
+
+const committedIsInTheLedger = within(
+  'what is committed left in the ledger, and only that',
+  'inventory',
+  `select coalesce(r.id::text, m.reference) as id, coalesce(r.quantity, 0) as expected, coalesce(m.quantity, 0) as actual
+   from (select id, quantity from reservations where status = 'COMMITTED') r full join (
+     select reference, -sum(quantity) as quantity from stock_movements where kind = 'COMMIT' group by 1
+   ) m on m.reference = r.id::text
+   where coalesce(r.quantity, 0) <> coalesce(m.quantity, 0)`,
+);
+
+const manualEndsInTime = within(
+  'a reservation made by hand ends in time',
+  'inventory',
+  `select id, sku, quantity, expires_at as "expiresAt" from reservations
+   where order_id is null and status = 'ALLOCATED' and expires_at < clock_timestamp() - interval '60 seconds'`,
+);
+
+const heldForSomebody = across<{ orderId: string; sku: string }, { status: string }>(
+  'what is held is held for an order or for a checkout under way',
+  {
+    each: [
+      'inventory',
+      older => `select order_id as id, min(sku) as sku from reservations
+        where status = 'ALLOCATED' and order_id is not null and created_at < ${older(30)} group by 1`,
+    ],
+    against: [
+      'ordering',
+      `select id, status from orders where id = any($1::uuid[])
+       union all
+       select (state->>'orderId')::uuid, 'UNDER WAY' from sagas
+       where name in ('checkout', 'create order') and status in ('RUNNING', 'COMPENSATING', 'NEEDS_ATTENTION')
+         and (state->>'orderId')::uuid = any($1::uuid[])`,
+    ],
+    judge: ({ sku }, found) =>
+      found.length > 0
+        ? null
+        : { sku, expected: 'an order or a checkout under way', actual: 'neither' },
+  },
+);
+
+const cancelledHoldsNothing = across<object, Held>('a cancelled order holds nothing', {
+  each: [
+    'ordering',
+    older => `select id from orders where status = 'CANCELLED' and cancelled_at < ${older(30)}`,
+  ],
+  against: [
+    'inventory',
+    `select order_id as id, status from reservations where order_id = any($1::uuid[]) and status <> 'RELEASED'`,
+  ],
+  judge: (_, found) =>
+    found.length === 0
+      ? null
+      : { expected: 'RELEASED', actual: found.map(({ status }) => status).join(', ') },
+});
+
+const liveItemsAreHeld = across<LiveItem, Reserved>(
+  'every item of a live order is held as it was ordered',
+  {
+    each: [
+      'ordering',
+      `select i.inventory_reservation_id as id, i.order_id as "orderId", i.sku, i.quantity, o.status,
+         o.shipment_id is not null as "isLeaving"
+       from order_items i join orders o on o.id = i.order_id where o.status <> 'CANCELLED'`,
+    ],
+    against: [
+      'inventory',
+      `select id, order_id as "orderId", sku, quantity, status from reservations where id = any($1::uuid[])`,
+    ],
+    judge: (item, [reserved]) => {
+      const { orderId, sku, quantity } = item;
+      const isHeld =
+        reserved?.orderId === orderId &&
+        reserved.sku === sku &&
+        reserved.quantity === quantity &&
+        statusesOf(item).includes(reserved.status);
+      const expected = `${quantity} of ${sku} ${statusesOf(item).join(' or ')}`;
+      const actual = reserved
+        ? `${reserved.quantity} of ${reserved.sku} ${reserved.status}`
+        : 'no reservation';
+      return isHeld ? null : { orderId, status: item.status, expected, actual };
+    },
+  },
+);
+
+// Goods that are leaving are booked as gone before their order is marked as shipped.
+const statusesOf = ({ status, isLeaving }: LiveItem) => {
+  if (status === 'SHIPPED' || status === 'DELIVERED') return ['COMMITTED'];
+  return isLeaving ? ['ALLOCATED', 'COMMITTED'] : ['ALLOCATED'];
+};
+
+/** What must be true of stock. */
+export const stock: readonly Invariant[] = [
+  onHandIsTheLedger,
+  itemIsItsPlaces,
+  reservedIsAllocated,
+  neverOversold,
+  allocationsAreTheReservation,
+  committedIsInTheLedger,
+  manualEndsInTime,
+  heldForSomebody,
+  cancelledHoldsNothing,
+  liveItemsAreHeld,
+];
