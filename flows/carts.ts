@@ -14,8 +14,11 @@ const address = {
 export const cartWith = async (buyer: Person, lines: [Goods, number][]): Promise<string> => {
   const { data } = await buyer.ask('mutation { createCart { cart { id } } }');
   const cartId: string = data.createCart.cart.id;
-  for (const [{ variantId: productVariantId }, quantity] of lines)
-    await buyer.change('addCartItem', 'cart { id }', { cartId, productVariantId, quantity });
+  for (const [{ variantId: productVariantId }, quantity] of lines) {
+    const input = { cartId, productVariantId, quantity };
+    const { cart, errors, fault } = await buyer.change('addCartItem', 'cart { id }', input);
+    if (!cart) throw new Error(`addCartItem: ${fault ?? errors[0].__typename}`);
+  }
   return cartId;
 };
 

@@ -3,18 +3,26 @@ import { once } from 'node:events';
 
 const startLimitMs = 60_000;
 const stopLimitMs = 10_000;
+const keptCharacters = 20_000;
 
 /** A process of the shop, and the port it said it is ready at. */
 export type Child = {
   process: ChildProcess;
   port: number;
+  /** What it has said so far. */
+  said(): string;
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
 
-/** Starts a process and waits until it says where it is ready. */
-export const startChild = async (script: URL, settings: Record<string, string>): Promise<Child> => {
+/** Starts a process and waits until it says where it is ready. Modules in `imports` are loaded into it first. */
+export const startChild = async (
+  script: URL,
+  settings: Record<string, string>,
+  imports: readonly URL[] = [],
+): Promise<Child> => {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [script.pathname], {
+  const flags = imports.flatMap(({ href }) => ['--import', href]);
+  const child = spawn(process.execPath, [...flags, script.pathname], {
     env: {
       ...inherited,
       NODE_ENV: 'development',
@@ -22,32 +30,36 @@ export const startChild = async (script: URL, settings: Record<string, string>):
       LOG_LEVEL: 'fatal',
       ...settings,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The last is how a test orders it to fail.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', chunk => {
+      output = `${output}${chunk}`.slice(-keptCharacters);
+    });
+  const said = () => output;
   return {
     process: child,
-    port: await readyPort(child, script),
+    port: await readyPort(child, script, said),
+    said,
     stop: (signal = 'SIGTERM') => stopped(child, signal),
   };
 };
 
-const readyPort = (child: ChildProcess, script: URL) =>
+const readyPort = (child: ChildProcess, script: URL, said: () => string) =>
   new Promise<number>((resolve, reject) => {
-    let output = '';
     const fail = () => {
       clearTimeout(timer);
-      reject(new Error(`${script.pathname} did not start:\n${output}`));
+      reject(new Error(`${script.pathname} did not start:\n${said()}`));
     };
     const timer = setTimeout(fail, startLimitMs);
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const port = /is ready.*? http:\/\/localhost:(\d+)/.exec(output)?.[1];
+    child.stdout?.on('data', () => {
+      const port = /is ready.*? http:\/\/localhost:(\d+)/.exec(said())?.[1];
       if (!port) return;
       clearTimeout(timer);
       resolve(Number(port));
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
+    });
     child.once('exit', fail);
   });
 

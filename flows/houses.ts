@@ -53,11 +53,19 @@ export type Apart = House & {
   start(room: string): Promise<Child>;
 };
 
+/** How rooms are opened apart. */
+export type Opening = {
+  /** So many processes of each room. */
+  replicas?: number;
+  /** Modules to be loaded into the processes of a room first. */
+  imports?: (room: string) => readonly URL[];
+};
+
 /** Every room as a process of its own on its own database, behind a gateway process. */
 export const openApart = async (
   prefix: string,
   settings: Record<string, string>,
-  replicas = 1,
+  { replicas = 1, imports = () => [] }: Opening = {},
 ): Promise<Apart> => {
   const staff = { email: 'admin@hansa.test', password: 'hansa-admin-apart' };
   const addresses: Record<string, Address> = {};
@@ -69,14 +77,24 @@ export const openApart = async (
   const administrator = { ADMIN_EMAIL: staff.email, ADMIN_PASSWORD: staff.password };
   const rooms: Record<string, Child[]> = Object.fromEntries(roomNames.map(room => [room, []]));
   const start = async (room: string) => {
-    const child = await startChild(script(`subgraphs/${room}/src/main.ts`), {
-      DATABASE_URL: databaseUrl(`${prefix}${room}`),
-      ...urls,
-      ...(room === 'customers' ? administrator : {}),
-      ...settings,
-    });
+    const child = await startChild(
+      script(`subgraphs/${room}/src/main.ts`),
+      {
+        DATABASE_URL: databaseUrl(`${prefix}${room}`),
+        ...urls,
+        ...(room === 'customers' ? administrator : {}),
+        ...settings,
+      },
+      imports(room),
+    );
     rooms[room]!.push(child);
     addresses[room]!.ports.push(child.port);
+    // Nobody is sent to where nobody is any more.
+    child.process.once('exit', () => {
+      rooms[room] = rooms[room]!.filter(other => other !== child);
+      const { ports } = addresses[room]!;
+      if (ports.includes(child.port)) ports.splice(ports.indexOf(child.port), 1);
+    });
     return child;
   };
   // Two at a time: each start takes a core for about a second.

@@ -36,7 +36,7 @@ export const orderOf = async (viewer: Person, id: string) =>
   (
     await viewer.ask(
       `query($id: ID!) { order(id: $id) {
-        status cancelReason timeline { kind } payments { status refundedAmount { amountMinor } }
+        status cancelReason timeline { kind } payments { id status refundedAmount { amountMinor } }
         paymentSummary { isPaid } shipments { status }
       } }`,
       { id },

@@ -14,7 +14,7 @@ let shop: Shop;
 let goods: Goods;
 beforeAll(async () => {
   const prefix = freshPrefix();
-  house = await openApart(prefix, {}, 2);
+  house = await openApart(prefix, {}, { replicas: 2 });
   shop = await shopIn(house, prefix);
   goods = await sell(shop, { stock: 1_000 });
 }, 120_000);

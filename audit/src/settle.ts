@@ -4,7 +4,7 @@ import { type Look, type RoomName, roomNames } from './look.ts';
 const lookEveryMs = 200;
 
 const everywhere = `(select count(*) from outbox_deliveries where dead_at is null)
-  + (select count(*) from sagas where status in ('RUNNING', 'COMPENSATING'))`;
+  + (select count(*) from sagas where status in ('RUNNING', 'WAITING', 'COMPENSATING'))`;
 
 const alsoIn: Partial<Record<RoomName, string>> = {
   payment: '(select count(*) from started_refunds)',

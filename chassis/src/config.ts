@@ -58,3 +58,7 @@ export const serviceUrl = z
 
 /** The setting that holds the address of a service. */
 export const urlSettingOf = (service: string) => `${service.toUpperCase()}_URL`;
+
+/** Whether a test that started this process may strike it at its failpoints; never in production. */
+export const isFailing =
+  process.env.FAILPOINTS === 'on' && process.env.NODE_ENV !== 'production' && !!process.send;

@@ -11,6 +11,10 @@ import { observePool } from './observed-pool.ts';
 const connectionsPerService = 10;
 const connectTimeoutMs = 5_000;
 const statementTimeoutMs = 15_000;
+// A process that is frozen in the middle of a transaction must not keep its locks from the others.
+const idleInTransactionMs = 5_000;
+// The relay holds its claim while others take in what it delivers.
+const idleInRelayMs = 15_000;
 const awaitMs = 600_000;
 
 /** A service's own database: entities on it, the pool beneath them, and a second pool for the outbox. */
@@ -46,6 +50,7 @@ export const openDatabase = async (
     driverOptions: {
       connectionTimeoutMillis: connectTimeoutMs,
       statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
     },
     logger: message => log.debug(message),
     colors: false,
@@ -54,6 +59,7 @@ export const openDatabase = async (
     connectionString: url,
     max: connectionsPerService,
     connectionTimeoutMillis: connectTimeoutMs,
+    idle_in_transaction_session_timeout: idleInRelayMs,
   });
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
   try {

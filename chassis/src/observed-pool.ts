@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { isFailing } from './config.ts';
+import { failpoints } from './failpoint.ts';
 import { databaseStatements } from './metrics.ts';
 import { nameOf } from './sql.ts';
 import { startSpan } from './tracing.ts';
@@ -12,12 +14,17 @@ type Done = (error: unknown, result: unknown) => void;
  */
 export const observePool = (pool: pg.Pool, service: string) =>
   pool.on('connect', client => {
+    // A connection that is lost fails the statement that needed it; unheard, it would end the process.
+    client.on('error', () => {});
     const query = client.query.bind(client) as Query;
+    const commits = commitPoints();
     const observed: Query = (statement, values, ...rest) => {
       databaseStatements.inc({ service });
       const span = startSpan('SQL', () => ({ service, 'db.query.text': shown(statement) }));
       const args = prepared(statement, values, rest);
-      return span ? ended(span, query, args) : query(...args);
+      const send = span ? endedBy(span, query) : query;
+      const commit = commits?.(textOf(statement));
+      return commit ? endedBy(commit, send)(...args) : send(...args);
     };
     Object.assign(client, { query: observed });
   });
@@ -29,26 +36,47 @@ const prepared = (statement: unknown, values: unknown, rest: unknown[]) => {
 };
 
 /** A statement without what was put into it: everything from the first literal on is left out. */
-const shown = (statement: unknown) => {
-  const text = typeof statement === 'string' ? statement : (statement as { text?: string })?.text;
-  return String(text).split("'")[0]!.replaceAll(/\s+/g, ' ').trim().slice(0, 500);
+const shown = (statement: unknown) =>
+  textOf(statement).split("'")[0]!.replaceAll(/\s+/g, ' ').trim().slice(0, 500);
+
+const textOf = (statement: unknown) =>
+  String(typeof statement === 'string' ? statement : (statement as { text?: string })?.text);
+
+/** Sends a statement, and says when it has been answered. */
+const endedBy =
+  (span: { end(error?: unknown): void }, query: Query): Query =>
+  (...args) => {
+    const last = args.at(-1);
+    if (typeof last === 'function') {
+      const done: Done = (error, result) => {
+        span.end(error);
+        (last as Done)(error, result);
+      };
+      return query(...args.slice(0, -1), done);
+    }
+    const result = query(...args);
+    if (result instanceof Promise)
+      result.then(
+        () => span.end(),
+        error => span.end(error),
+      );
+    else span.end();
+    return result;
+  };
+
+/** The failpoints of a connection: before and after what makes a change last. */
+const commitPoints = () => {
+  if (!isFailing) return null;
+  let isInTransaction = false;
+  return (text: string) => {
+    if (/^(begin|start)/i.test(text)) isInTransaction = true;
+    const isEnd = /^(commit|rollback$)/i.test(text);
+    const isCommit = /^commit/i.test(text) || (!isInTransaction && writes.test(text));
+    if (isEnd) isInTransaction = false;
+    if (!isCommit) return null;
+    const done = failpoints('commit');
+    return { end: (error?: unknown) => error || done() };
+  };
 };
 
-const ended = (span: { end(error?: unknown): void }, query: Query, args: unknown[]) => {
-  const last = args.at(-1);
-  if (typeof last === 'function') {
-    const done: Done = (error, result) => {
-      span.end(error);
-      (last as Done)(error, result);
-    };
-    return query(...args.slice(0, -1), done);
-  }
-  const result = query(...args);
-  if (result instanceof Promise)
-    result.then(
-      () => span.end(),
-      error => span.end(error),
-    );
-  else span.end();
-  return result;
-};
+const writes = /^\s*(insert|update|delete)|\)\s*(insert|update|delete)/i;

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { fromRefusal, type Refusal } from './domain-error.ts';
 import type { GraphQLRequest } from './execute.ts';
+import { failable } from './failpoint.ts';
 import { DependencyUnavailable } from './faults.ts';
 import { inTime } from './in-time.ts';
 
@@ -27,10 +28,14 @@ export const peer =
       query: operation.toString(),
       variables: variables as Record<string, unknown>,
     };
-    const { data, errors } = await inTime(service, call(service, request));
+    const { data, errors } = await failable(`call ${service} ${nameIn(request.query)}`, () =>
+      inTime(service, call(service, request)),
+    );
     if (errors?.length) throw new DependencyUnavailable(service, errors[0]);
     return data as never;
   };
+
+const nameIn = (query: string) => /\w+ (\w+)/.exec(query)?.[1];
 
 /** A peer's payload without its errors; throws its first refusal as our own. */
 export const accepted = <Payload extends { errors: readonly object[] }>(

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { backoffSeconds, sleep } from './backoff.ts';
+import { atPlace, failable } from './failpoint.ts';
 import { DependencyUnavailable, isOutage } from './faults.ts';
 import { within } from './in-time.ts';
 import type { Log } from './log.ts';
@@ -61,8 +62,11 @@ const moveBatch = async (pool: pg.Pool, consumer: string, deliver: Deliver) => {
   try {
     await client.query('begin');
     const batch = await claim(client, consumer);
-    const moved = await deliverAll(client, consumer, batch, deliver);
-    await client.query('commit');
+    const moved = await (batch.length === 0
+      ? done(client, 0)
+      : atPlace(`relay to ${consumer}`, async () =>
+          done(client, await deliverAll(client, consumer, batch, deliver)),
+        ));
     client.release();
     return moved;
   } catch (error) {
@@ -70,6 +74,11 @@ const moveBatch = async (pool: pg.Pool, consumer: string, deliver: Deliver) => {
     client.release(true);
     throw error;
   }
+};
+
+const done = async (client: pg.PoolClient, moved: number) => {
+  await client.query('commit');
+  return moved;
 };
 
 const claim = async (client: pg.PoolClient, consumer: string) => {
@@ -97,7 +106,9 @@ const deliverAll = async (
     const some = batch.slice(from, from + atOnce);
     const outcomes = await Promise.allSettled(
       some.map(({ attempts: _, ...envelope }) =>
-        within(deliverLimitMs, deliver(consumer, envelope)),
+        failable(`tell ${envelope.type}`, () =>
+          within(deliverLimitMs, deliver(consumer, envelope)),
+        ),
       ),
     );
     let isConsumerAway = false;

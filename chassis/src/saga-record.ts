@@ -131,8 +131,15 @@ export const postpone = <State>(em: EntityManager, record: SagaRecord<State>, se
     em,
     record,
     `update sagas set leased_until = clock_timestamp(), status = $3, failures = $4, last_error = $5,
-       next_attempt_at = clock_timestamp() + make_interval(secs => $6), steps = $7`,
-    [record.status, record.failures, record.lastError, seconds, JSON.stringify(record.steps)],
+       next_attempt_at = clock_timestamp() + make_interval(secs => $6), steps = $7, state = $8`,
+    [
+      record.status,
+      record.failures,
+      record.lastError,
+      seconds,
+      JSON.stringify(record.steps),
+      JSON.stringify(record.state),
+    ],
   );
 
 /** What journeys of a name wait for, of which this is known, has been decided: they go on at once. */

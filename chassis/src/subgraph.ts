@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context, Tools } from './context.ts';
 import { correlated } from './correlation.ts';
 import { type Database, openDatabase } from './database.ts';
-import { compiledExecution, type Execute } from './execute.ts';
+import { compiledExecution, type Execute, type GraphQLRequest } from './execute.ts';
 import type { Identity } from './identity.ts';
 import { type Consumer, receive } from './inbox.ts';
 import type { Log } from './log.ts';
@@ -100,7 +100,7 @@ export const openSubgraph = async <Loaders, Clients>(
       const { correlationId, traceparent } = origin;
       const span = { kind: 'SERVER', from: traceparent, attributes: { service: name } } as const;
       return correlated({ service: name, correlationId, causationId: null }, () =>
-        traced(`${name} ${request.operationName ?? 'operation'}`, span, () =>
+        traced(`${name} ${nameOf(request)}`, span, () =>
           timed(name, () => execution(request, contextOf(definition, tools(), origin.identity))),
         ),
       );
@@ -114,6 +114,10 @@ export const openSubgraph = async <Loaders, Clients>(
     },
   };
 };
+
+/** What an operation calls itself, else its first field. */
+const nameOf = ({ operationName, query }: GraphQLRequest) =>
+  operationName ?? /\{\s*(?:\w+\s*:\s*)?(\w+)/.exec(query)?.[1] ?? 'operation';
 
 const toolsOf = <Loaders, Clients>(
   { name, clients }: SubgraphDefinition<Loaders, Clients>,

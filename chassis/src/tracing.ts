@@ -7,6 +7,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
+import { atPlace } from './failpoint.ts';
 import type { Stop } from './process.ts';
 
 let tracer: Tracer | null = null;
@@ -49,7 +50,7 @@ export const traced = async <Result>(
   { kind, from, attributes = {} }: Facts,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  if (!tracer) return work();
+  if (!tracer) return atPlace(name, work);
   const parent = from
     ? propagation.extract(context.active(), { traceparent: from })
     : context.active();

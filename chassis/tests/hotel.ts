@@ -78,6 +78,15 @@ export const checkOut: Saga<Booking, Tools> = {
   ],
 };
 
+/** What one step learns, the next only asks about. */
+export const cleaning: Saga<{ guest: string; towels?: number }, Tools> = {
+  name: 'cleaning',
+  steps: [
+    { name: 'count towels', act: async () => ({ towels: 4 }) },
+    { name: 'scrub', asksOnly: true, act: call('scrub') },
+  ],
+};
+
 const awayError = () =>
   Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:5432'), { code: 'ECONNREFUSED' });
 
@@ -108,6 +117,6 @@ export const hotel = defineSubgraph({
       if (guest.startsWith('poison')) throw new Error('I cannot take this');
     }),
   ],
-  sweeps: [resumeSagas([booking, checkOut])],
+  sweeps: [resumeSagas([booking, checkOut, cleaning])],
   hearers: ['kitchen'],
 });

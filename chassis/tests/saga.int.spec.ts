@@ -10,7 +10,7 @@ import { runSaga } from '../src/saga.ts';
 import { wake } from '../src/saga-record.ts';
 import { NotDecidedYet } from '../src/saga-step.ts';
 import { openAlone } from '../src/testing.ts';
-import { booking, checkOut, hotel, world } from './hotel.ts';
+import { booking, checkOut, cleaning, hotel, world } from './hotel.ts';
 
 const NoRooms = domainError('NoRooms', () => 'The hotel is full.');
 let room: Awaited<ReturnType<typeof openAlone>>;
@@ -33,17 +33,23 @@ beforeEach(() => {
   world.act = async () => {};
 });
 
+const toolsOf = (orm: MikroORM) => ({
+  em: orm.em.fork(),
+  sql: async () => [],
+  clients: {},
+  log: createLog('test', 'silent'),
+});
 const book = (guest: string, id: string = randomUUID()) =>
   runSaga(
     booking,
     { id, request: { key: id, inputHash: guest }, state: { guest } },
-    { em: orm.em.fork(), sql: async () => [], clients: {}, log: createLog('test', 'silent') },
+    toolsOf(orm),
   );
 const leave = (guest: string, id: string) =>
   runSaga(
     checkOut,
     { id, state: { guest } },
-    { em: orm.em.fork(), sql: async () => [], clients: {}, log: createLog('test', 'silent') },
+    toolsOf(orm),
   );
 const recordOf = async (id: string) =>
   (await room.sql<any>('select * from sagas where id = $1', [id]))[0];
@@ -179,6 +185,22 @@ describe('A journey', () => {
       `select correlation_id from outbox_events where data->>'guest' = 'pat'`,
     );
     expect(told).toEqual({ correlation_id: 'request-1' });
+  });
+
+  it('keeps what it has learned when it must be left in the middle', async () => {
+    const id = randomUUID();
+    world.act = async name => {
+      if (name === 'scrub') throw new DependencyUnavailable('The cleaner');
+    };
+
+    await expect(runSaga(cleaning, { id, state: { guest: 'rex' } }, toolsOf(orm))).rejects.toThrow(
+      DependencyUnavailable,
+    );
+
+    expect(await recordOf(id)).toMatchObject({
+      status: 'RUNNING',
+      state: { guest: 'rex', towels: 4 },
+    });
   });
 
   it('is forgotten when nobody answers before it has done anything', async () => {

@@ -1,0 +1,90 @@
+import { audit, type Urls } from '@hansa/audit/audit';
+import { orderOf } from '../orders.ts';
+import type { CrashHouse, Strike } from './crash-house.ts';
+import type { Journey, Promised } from './journeys.ts';
+
+/** What came of one run: what was done to the shop, how long until it was whole again, and what is wrong with it. */
+export type Outcome = {
+  journey: string;
+  fault: string;
+  /** How many times something was done to it; none, if the point was not passed this time. */
+  faults: number;
+  orders: number;
+  recoveryMs: number;
+  restartMs: number;
+  violations: string[];
+};
+
+const settleSeconds = 60;
+
+/** Lets the shop come to rest and looks into every book; then asks for what was promised. */
+export const violationsIn = async (crash: CrashHouse, promised: readonly Promised[]) => {
+  const report = await audit(crash.databases as Urls, {
+    isAtRest: true,
+    settleSeconds,
+    secondLookMs: 0,
+  });
+  const broken = report.findings
+    .filter(({ severity, count }) => severity === 'violation' && count > 0)
+    .map(({ name, violations }) => `${name}: ${JSON.stringify(violations[0])}`);
+  const unkept = await Promise.all(promised.map(promise => breachOf(crash, promise)));
+  return [
+    ...crash.deaths,
+    ...(report.isSettled ? [] : ['the shop did not come to rest within a minute']),
+    ...broken,
+    ...unkept.flatMap(breach => breach ?? []),
+  ];
+};
+
+const breachOf = async ({ shop }: CrashHouse, { orderId, status, refunded = 0 }: Promised) => {
+  const order = await orderOf(shop.staff, orderId);
+  const returned = (order?.payments ?? []).reduce(
+    (sum: number, { refundedAmount }: { refundedAmount: { amountMinor: number } }) =>
+      sum + refundedAmount.amountMinor,
+    0,
+  );
+  return order?.status === status && returned === refunded
+    ? null
+    : `order ${orderId} was to be ${status} with ${refunded} returned, and is ${order?.status} with ${returned}`;
+};
+
+/** Walks a journey while one room is struck at one of its failpoints, and says what came of it. */
+export const struck = async (
+  crash: CrashHouse,
+  journey: Journey,
+  room: string,
+  strike: Strike,
+): Promise<Outcome> => {
+  const walk = await journey.prepare(crash.shop);
+  await crash.restarts();
+  crash.strike(room, strike);
+  const from = performance.now();
+  const failures: string[] = [];
+  const promised = await walk().catch((error: Error) => {
+    failures.push(error.message);
+    return [];
+  });
+  const violations = [...failures, ...(await violationsIn(crash, promised))];
+  const recoveryMs = performance.now() - from;
+  const restarts = await crash.restarts();
+  crash.strike(room, null);
+  return {
+    journey: journey.name,
+    fault: `${strike.signal} ${room} at ${strike.point}`,
+    faults: restarts.length,
+    orders: promised.length,
+    recoveryMs,
+    restartMs: Math.max(0, ...restarts),
+    violations,
+  };
+};
+
+/** The failpoints a journey passes when nothing goes wrong, each once. */
+export const pointsOf = async (crash: CrashHouse, journey: Journey) => {
+  const walk = await journey.prepare(crash.shop);
+  await violationsIn(crash, []);
+  crash.record();
+  const violations = await violationsIn(crash, await walk());
+  if (violations.length > 0) throw new Error(`${journey.name}: ${violations.join('; ')}`);
+  return crash.passed();
+};
