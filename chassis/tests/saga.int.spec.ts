@@ -40,17 +40,9 @@ const toolsOf = (orm: MikroORM) => ({
   log: createLog('test', 'silent'),
 });
 const book = (guest: string, id: string = randomUUID()) =>
-  runSaga(
-    booking,
-    { id, request: { key: id, inputHash: guest }, state: { guest } },
-    toolsOf(orm),
-  );
+  runSaga(booking, { id, request: { key: id, inputHash: guest }, state: { guest } }, toolsOf(orm));
 const leave = (guest: string, id: string) =>
-  runSaga(
-    checkOut,
-    { id, state: { guest } },
-    toolsOf(orm),
-  );
+  runSaga(checkOut, { id, state: { guest } }, toolsOf(orm));
 const recordOf = async (id: string) =>
   (await room.sql<any>('select * from sagas where id = $1', [id]))[0];
 const stays = async (guest: string) => room.sql('select 1 from stays where guest = $1', [guest]);

@@ -1,4 +1,5 @@
 import { audit, type Urls } from '@hansa/audit/audit';
+import { eventually } from '@hansa/chassis/eventually';
 import { orderOf } from '../orders.ts';
 import type { CrashHouse, Strike } from './crash-house.ts';
 import type { Journey, Promised } from './journeys.ts';
@@ -37,7 +38,12 @@ export const violationsIn = async (crash: CrashHouse, promised: readonly Promise
 };
 
 const breachOf = async ({ shop }: CrashHouse, { orderId, status, refunded = 0 }: Promised) => {
-  const order = await orderOf(shop.staff, orderId);
+  // A room may be on its way back from the strike.
+  const order = await eventually(async () => {
+    const seen = await orderOf(shop.staff, orderId);
+    if (seen && !seen.payments) throw new Error('Payment does not answer yet.');
+    return seen;
+  }, 20_000);
   const returned = (order?.payments ?? []).reduce(
     (sum: number, { refundedAmount }: { refundedAmount: { amountMinor: number } }) =>
       sum + refundedAmount.amountMinor,
