@@ -85,9 +85,10 @@ const heldForSomebody = across<{ orderId: string; sku: string }, { status: strin
   {
     each: [
       'inventory',
-      older => `select order_id as id, min(sku) as sku from reservations
-        where status = 'ALLOCATED' and order_id is not null and created_at < ${older(30)} group by 1`,
+      older => `select id, order_id as "orderId", sku from reservations
+        where status = 'ALLOCATED' and order_id is not null and created_at < ${older(30)}`,
     ],
+    by: 'orderId',
     against: [
       'ordering',
       `select id, status from orders where id = any($1::uuid[])
@@ -96,10 +97,10 @@ const heldForSomebody = across<{ orderId: string; sku: string }, { status: strin
        where name in ('checkout', 'create order') and status in ('RUNNING', 'COMPENSATING', 'NEEDS_ATTENTION')
          and (state->>'orderId')::uuid = any($1::uuid[])`,
     ],
-    judge: ({ sku }, found) =>
+    judge: ({ orderId, sku }, found) =>
       found.length > 0
         ? null
-        : { sku, expected: 'an order or a checkout under way', actual: 'neither' },
+        : { orderId, sku, expected: 'an order or a checkout under way', actual: 'neither' },
   },
 );
 

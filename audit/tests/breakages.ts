@@ -74,7 +74,7 @@ const stock: readonly Breakage[] = [
     name: 'what is held is held for an order or for a checkout under way',
     room: 'inventory',
     sql: () =>
-      `update reservations set order_id = gen_random_uuid(), expires_at = null where ${byHand} returning order_id as id`,
+      `update reservations set order_id = gen_random_uuid(), expires_at = null where ${byHand} returning id`,
   },
   {
     name: 'a cancelled order holds nothing',
