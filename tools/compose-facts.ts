@@ -65,7 +65,9 @@ const peersOf = (room: string) => {
 const settingsIn = (...patterns: string[]) =>
   patterns
     .flatMap(pattern => globSync(pattern, { cwd: root }))
-    .flatMap(file => [...read(file).matchAll(/^ +([A-Z][A-Z_]+): /gm)].map(([, name]) => name!));
+    .flatMap(file =>
+      [...read(file).matchAll(/^ +(?:\{ )?([A-Z][A-Z_]+): /gm)].map(([, name]) => name!),
+    );
 
 /** The variables that `npm run keys` writes. */
 export const writtenSecrets = () =>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 /** A start that cannot be. Its message is one clear line for people: what is wrong, and what to do. */
@@ -23,6 +24,18 @@ const withoutEmpty = (environment: Record<string, string | undefined>) =>
 export const port = z.coerce.number().int().min(0).max(65_535);
 export const onOff = z.enum(['on', 'off']).transform(value => value === 'on');
 export { z };
+
+/**
+ * A secret shared with somebody outside: a known one in development; in production one that nobody knows unless it is
+ * given, so that nobody outside is believed.
+ */
+export const secret = (inDevelopment: string) => {
+  const isProduction = process.env.NODE_ENV === 'production';
+  return z
+    .string()
+    .min(16, 'needs 16 characters')
+    .default(isProduction ? randomBytes(32).toString('hex') : inDevelopment);
+};
 
 /** What every process reads: where it listens, how strict it is, how much it tells. */
 export const processSettings = {

@@ -94,6 +94,18 @@ class Chassis5KeptSagas extends Migration {
   }
 }
 
+class Chassis6WaitingSagas extends Migration {
+  override up() {
+    this.addSql(`
+      alter table sagas add column correlation_id text, add column traceparent text,
+        drop constraint saga_status,
+        add constraint saga_status check (status in ('RUNNING', 'WAITING', 'COMPENSATING', 'COMPLETED', 'REJECTED', 'NEEDS_ATTENTION'));
+      drop index sagas_to_resume;
+      create index sagas_to_resume on sagas (leased_until) where status in ('RUNNING', 'WAITING', 'COMPENSATING');
+    `);
+  }
+}
+
 /** The tables that every service has: outbox, inbox, idempotency keys, sagas. */
 export const chassisMigrations: readonly MigrationClass[] = [
   Chassis1Messaging,
@@ -101,4 +113,5 @@ export const chassisMigrations: readonly MigrationClass[] = [
   Chassis3Sagas,
   Chassis4Traces,
   Chassis5KeptSagas,
+  Chassis6WaitingSagas,
 ];

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { backoffSeconds, sleep } from './backoff.ts';
 import { DomainError } from './domain-error.ts';
 import { forget, LeaseLost, postpone, type SagaRecord } from './saga-record.ts';
+import { NotDecidedYet } from './saga-step.ts';
 
 const inlineAttempts = 3;
 const maxFailures = 12;
@@ -22,7 +23,7 @@ export const attempted = async <State>(
       record.failures = 0;
       return;
     } catch (error) {
-      if (error instanceof DomainError || error instanceof LeaseLost) throw error;
+      if (isNoFault(error)) throw error;
       if (attempt === inlineAttempts) {
         await leave(em, record, error, isRemembered());
         throw error;
@@ -31,6 +32,9 @@ export const attempted = async <State>(
     }
   }
 };
+
+const isNoFault = (error: unknown) =>
+  error instanceof DomainError || error instanceof LeaseLost || error instanceof NotDecidedYet;
 
 const leave = async <State>(
   em: EntityManager,

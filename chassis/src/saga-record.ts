@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { correlation } from './correlation.ts';
 import { IdempotencyKeyReused, type Refusal } from './domain-error.ts';
 import type { KeyedRequest } from './idempotency.ts';
 import { type Sql, statementSql, transactionSql } from './sql.ts';
+import { traceparent } from './tracing.ts';
 
 /** What became of one step so far. */
 export type StepRecord = {
@@ -18,12 +20,15 @@ export type SagaRecord<State> = {
   name: string;
   inputHash: string;
   state: State;
-  status: 'RUNNING' | 'COMPENSATING' | 'COMPLETED' | 'REJECTED' | 'NEEDS_ATTENTION';
+  status: 'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'REJECTED' | 'NEEDS_ATTENTION';
   steps: StepRecord[];
   refusal: Refusal | null;
   fence: number;
   failures: number;
   lastError: string | null;
+  /** The request or fact that started it, and its trace: whoever resumes it goes on in their name. */
+  correlationId: string | null;
+  traceparent: string | null;
 };
 
 /** Another process has taken the journey over; this one must not touch it again. */
@@ -33,7 +38,7 @@ const leaseSeconds = 3;
 const renewMs = 1_000;
 
 const columns = `id, name, input_hash as "inputHash", state, status, steps, refusal, fence, failures,
-  last_error as "lastError"`;
+  last_error as "lastError", correlation_id as "correlationId", traceparent`;
 
 /** A journey about to start; one that a request with a key asked for is that request's and no other's. */
 export type SagaStart<State> = {
@@ -54,8 +59,8 @@ export const open = async <State>(
 ): Promise<Opened<State>> => {
   const [ours] = await statement(em, sql =>
     sql<SagaRecord<State>>(
-      `insert into sagas (id, name, input_hash, state, status, leased_until, is_kept)
-       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5), $6)
+      `insert into sagas (id, name, input_hash, state, status, leased_until, is_kept, correlation_id, traceparent)
+       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5), $6, $7, $8)
        on conflict (id) do nothing returning ${columns}`,
       [
         start.id,
@@ -64,6 +69,8 @@ export const open = async <State>(
         JSON.stringify(start.state),
         leaseForSeconds,
         isKept,
+        correlation()?.correlationId ?? null,
+        traceparent(),
       ],
     ),
   );
@@ -88,9 +95,10 @@ export const look = async <State>(
 export const claimDue = (em: EntityManager, limit: number) =>
   statement(em, sql =>
     sql<SagaRecord<object>>(
-      `update sagas set fence = fence + 1, leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+      `update sagas set fence = fence + 1, leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}),
+         status = case status when 'WAITING' then 'RUNNING' else status end
        where id in (
-         select id from sagas where status in ('RUNNING', 'COMPENSATING')
+         select id from sagas where status in ('RUNNING', 'WAITING', 'COMPENSATING')
            and leased_until < clock_timestamp() and next_attempt_at <= clock_timestamp()
          order by leased_until limit $1 for update skip locked
        ) returning ${columns}`,
@@ -123,8 +131,18 @@ export const postpone = <State>(em: EntityManager, record: SagaRecord<State>, se
     em,
     record,
     `update sagas set leased_until = clock_timestamp(), status = $3, failures = $4, last_error = $5,
-       next_attempt_at = clock_timestamp() + make_interval(secs => $6)`,
-    [record.status, record.failures, record.lastError, seconds],
+       next_attempt_at = clock_timestamp() + make_interval(secs => $6), steps = $7`,
+    [record.status, record.failures, record.lastError, seconds, JSON.stringify(record.steps)],
+  );
+
+/** What journeys of a name wait for, of which this is known, has been decided: they go on at once. */
+export const wake = (em: EntityManager, { name }: { name: string }, known: object) =>
+  statement(em, sql =>
+    sql(
+      `update sagas set next_attempt_at = clock_timestamp()
+       where name = $1 and status = 'WAITING' and state @> $2::jsonb`,
+      [name, JSON.stringify(known)],
+    ),
   );
 
 /** Forgets a journey that has done nothing yet. */

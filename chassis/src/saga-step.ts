@@ -17,6 +17,19 @@ export type Step<State, Tools> = {
   asksOnly?: boolean;
 };
 
+/**
+ * Thrown by an act whose outcome is not decided yet: the journey waits, holding nothing, and does the step again
+ * once it is woken, or after so many seconds. It is the step's to stop waiting one day.
+ */
+export class NotDecidedYet extends Error {
+  readonly lookAgainSeconds: number;
+
+  constructor(what: string, lookAgainSeconds: number) {
+    super(`${what} is not decided yet.`);
+    this.lookAgainSeconds = lookAgainSeconds;
+  }
+}
+
 /** A journey across services: steps in order. A refusal undoes the finished ones backwards. */
 export type Saga<State, Tools> = {
   name: string;
@@ -25,5 +38,5 @@ export type Saga<State, Tools> = {
   steps: readonly Step<State, Tools>[];
 };
 
-/** How a journey ended: where it got to, and why it was refused, if it was. */
+/** How a journey ended, or that it waits: where it got to, and why it was refused, if it was. */
 export type SagaOutcome<State> = { state: State; refusal: DomainError | null };

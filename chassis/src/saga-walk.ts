@@ -4,8 +4,8 @@ import { DomainError, fromRefusal, toRefusal } from './domain-error.ts';
 import { DependencyUnavailable } from './faults.ts';
 import { sagasEnded } from './metrics.ts';
 import { attempted } from './saga-attempts.ts';
-import { renewLease, type SagaRecord, type StepRecord, save } from './saga-record.ts';
-import type { Saga, SagaOutcome, Step } from './saga-step.ts';
+import { postpone, renewLease, type SagaRecord, type StepRecord, save } from './saga-record.ts';
+import { NotDecidedYet, type Saga, type SagaOutcome, type Step } from './saga-step.ts';
 import { traced } from './tracing.ts';
 
 type NeedsEm = { em: EntityManager };
@@ -20,8 +20,10 @@ export const walk = async <State extends object, Tools extends NeedsEm>(
   try {
     if (record.status === 'RUNNING') await forward(saga, record, tools);
     if (record.status === 'COMPENSATING') await backward(saga, record, tools);
-    const service = correlation()?.service ?? '';
-    sagasEnded.inc({ service, saga: saga.name, status: record.status });
+    if (record.status !== 'WAITING') {
+      const service = correlation()?.service ?? '';
+      sagasEnded.inc({ service, saga: saga.name, status: record.status });
+    }
     return outcomeOf(record);
   } finally {
     clearInterval(renewal);
@@ -42,6 +44,7 @@ const forward = async <State extends object, Tools extends NeedsEm>(
       const isSettled = hasPassedPivot(steps, record);
       await attempted(record, tools, isSettled ? () => act().catch(asFault) : act, isRemembered);
     } catch (error) {
+      if (error instanceof NotDecidedYet) return pause(tools.em, record, error);
       if (!(error instanceof DomainError)) throw error;
       const entry = entryOf(record, step.name);
       if (entry) entry.state = 'REFUSED';
@@ -50,6 +53,15 @@ const forward = async <State extends object, Tools extends NeedsEm>(
       return;
     }
   }
+};
+
+const pause = async <State>(
+  em: EntityManager,
+  record: SagaRecord<State>,
+  { lookAgainSeconds }: NotDecidedYet,
+) => {
+  record.status = 'WAITING';
+  await postpone(em, record, lookAgainSeconds);
 };
 
 const hasPassedPivot = (

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sleep } from './backoff.ts';
+import { correlated, correlation } from './correlation.ts';
 import { DependencyUnavailable } from './faults.ts';
 import {
   claimDue,
@@ -13,6 +15,7 @@ import {
 import type { Saga, SagaOutcome } from './saga-step.ts';
 import { outcomeOf, walk } from './saga-walk.ts';
 import type { Sweep } from './sweep.ts';
+import { traced } from './tracing.ts';
 
 type NeedsEm = { em: EntityManager };
 
@@ -81,8 +84,13 @@ const resume = async <Tools extends NeedsEm>(
 ) => {
   const saga = sagas.find(({ name }) => name === record.name);
   if (!saga) throw new Error(`No saga here is named ${record.name}.`);
+  const cause = { service: correlation()?.service ?? '', causationId: null };
+  const correlationId = record.correlationId ?? randomUUID();
+  const span = { from: record.traceparent, attributes: { saga: saga.name } };
   try {
-    await walk(saga, record, tools);
+    await correlated({ ...cause, correlationId }, () =>
+      traced(`resume ${saga.name}`, span, () => walk(saga, record, tools)),
+    );
   } catch (error) {
     if (!(error instanceof DependencyUnavailable || error instanceof LeaseLost)) throw error;
   }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { correlated } from '../src/correlation.ts';
 import { domainError } from '../src/domain-error.ts';
 import { eventually } from '../src/eventually.ts';
 import { DependencyUnavailable } from '../src/faults.ts';
 import { createLog } from '../src/log.ts';
 import { runSaga } from '../src/saga.ts';
+import { wake } from '../src/saga-record.ts';
+import { NotDecidedYet } from '../src/saga-step.ts';
 import { openAlone } from '../src/testing.ts';
 import { booking, checkOut, hotel, world } from './hotel.ts';
 
@@ -118,6 +121,64 @@ describe('A journey', () => {
     expect(refusal).toBeNull();
     expect(world.calls.filter(call => call === 'take money dot')).toHaveLength(2);
     expect(world.calls).not.toContain('free room dot');
+  });
+
+  it('whose step is not decided yet waits without an answer being held up, and goes on once woken', async () => {
+    const id = randomUUID();
+    let isDecided = false;
+    world.act = async name => {
+      if (name === 'take money' && !isDecided) throw new NotDecidedYet('The money', 60);
+    };
+
+    const waiting = await book('nan', id);
+    const copy = await book('nan', id);
+    expect([waiting, copy]).toMatchObject([{ refusal: null }, { refusal: null }]);
+    expect(await recordOf(id)).toMatchObject({ status: 'WAITING', failures: 0 });
+    expect(world.calls.filter(call => call === 'take money nan')).toHaveLength(1);
+
+    isDecided = true;
+    await wake(orm.em.fork(), booking, { guest: 'somebody else' });
+    expect(await recordOf(id)).toMatchObject({ status: 'WAITING' });
+    await wake(orm.em.fork(), booking, { guest: 'nan' });
+    await eventually(async () => expect(await recordOf(id)).toMatchObject({ status: 'COMPLETED' }));
+    expect(await stays('nan')).toHaveLength(1);
+  });
+
+  it('that waits looks again by itself, and is refused then if that is how it was decided', async () => {
+    const id = randomUUID();
+    let looks = 0;
+    world.act = async name => {
+      if (name !== 'take money') return;
+      looks += 1;
+      throw looks === 1 ? new NotDecidedYet('The money', 0.1) : new NoRooms({});
+    };
+
+    await book('oda', id);
+
+    await eventually(async () =>
+      expect(await recordOf(id)).toMatchObject({
+        status: 'REJECTED',
+        refusal: { __typename: 'NoRooms' },
+      }),
+    );
+    expect(world.calls.at(-1)).toBe('free room oda');
+  });
+
+  it('keeps the name of the request that began it, whoever resumes it', async () => {
+    const id = randomUUID();
+    const origin = { service: 'hotel', correlationId: 'request-1', causationId: null };
+    world.act = async name => {
+      if (name === 'take money' && world.calls.length < 5)
+        throw new NotDecidedYet('The money', 0.1);
+    };
+
+    await correlated(origin, () => book('pat', id));
+    await eventually(async () => expect(await recordOf(id)).toMatchObject({ status: 'COMPLETED' }));
+
+    const [told] = await room.sql(
+      `select correlation_id from outbox_events where data->>'guest' = 'pat'`,
+    );
+    expect(told).toEqual({ correlation_id: 'request-1' });
   });
 
   it('is forgotten when nobody answers before it has done anything', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import type { Call } from '@hansa/chassis/peers';
 import { vitalSigns } from '@hansa/chassis/vital-signs';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
@@ -10,6 +11,7 @@ import { graphHeaders, pageHeaders } from './headers.ts';
 import { welcomePage } from './pages.ts';
 import type { RequestContext } from './request-context.ts';
 import { BadToken, type Identify } from './sessions.ts';
+import { webhook } from './webhooks.ts';
 
 /** What the HTTP side needs beside the graph. */
 export type AppOptions = {
@@ -18,6 +20,8 @@ export type AppOptions = {
   /** Says what is not ready; empty when all is. */
   readiness: () => Promise<Record<string, unknown> & { isReady: boolean }>;
   signingKeys: () => Promise<readonly object[]>;
+  /** Asks a service in the gateway's own name; null where nobody sends webhooks. */
+  call: Call | null;
   /** A folder of pictures served under /media. */
   mediaFolder: string | null;
   isProduction: boolean;
@@ -41,6 +45,9 @@ export const createApp = (options: AppOptions) => {
   app.get('/.well-known/jwks.json', async (_, response) => {
     response.json({ keys: await options.signingKeys() });
   });
+  if (options.call) {
+    app.post('/webhooks/payments', webhook(options.call, 'payment', 'receivePaymentWebhook'));
+  }
   app.use('/graphql', graphHeaders(options.isProduction), ...graphHandlers(options));
   if (options.mediaFolder) app.use('/media', media(options.mediaFolder));
   app.get(

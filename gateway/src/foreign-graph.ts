@@ -27,6 +27,7 @@ export const openForeignGraph = async (config: GatewayConfig, file: string, open
     identify: everybodyAnonymous,
     readiness: async () => ({ isReady: true }),
     signingKeys: async () => [],
+    call: null,
     mediaFolder: null,
     isProduction,
   });

@@ -55,6 +55,7 @@ export const openShopDoor = async (config: GatewayConfig, opened: Stop[]) => {
     identify: checkedSessions(signingKeys),
     readiness: () => readinessOfAll([...remotes.keys()], room => named(room).readiness()),
     signingKeys,
+    call,
     mediaFolder: null,
     isProduction,
   });

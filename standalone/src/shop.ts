@@ -53,6 +53,7 @@ export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> 
     identify,
     readiness: () => readinessOfAll(roomNames, name => rooms.named(name).readiness()),
     signingKeys,
+    call: rooms.call,
     mediaFolder: config.DEMO === 'shop' ? mediaFolder : null,
     isProduction,
   });

@@ -39,6 +39,11 @@ export const PriceChanged = domainError(
   (_: { expected: Money; actual: Money }) => 'What the cart comes to has changed.',
 );
 
+export const PaymentDeclined = domainError(
+  'PaymentDeclined',
+  ({ reason }: { reason: string }) => `The payment was declined: ${reason}.`,
+);
+
 export const CheckoutNotFound = domainError(
   'CheckoutNotFound',
   (_: Id) => 'There is no such checkout.',

@@ -7,6 +7,7 @@ import { checkoutSaga } from './checkout/checkout.saga.ts';
 import { clients } from './clients/clients.ts';
 import { customerRegistered } from './consumers/customer-registered.ts';
 import { guestClaimed } from './consumers/guest-claimed.ts';
+import { paymentAuthorized } from './consumers/payment-authorized.ts';
 import { paymentFailed } from './consumers/payment-failed.ts';
 import { paymentRefunded } from './consumers/payment-refunded.ts';
 import { paymentSucceeded } from './consumers/payment-succeeded.ts';
@@ -40,6 +41,7 @@ export const ordering = defineSubgraph({
   consumers: [
     customerRegistered,
     guestClaimed,
+    paymentAuthorized,
     paymentSucceeded,
     paymentFailed,
     paymentRefunded,

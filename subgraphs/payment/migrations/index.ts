@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@hansa/chassis/migrations';
 import { Payment1Tables } from './payment-1-tables.ts';
+import { Payment2Webhooks } from './payment-2-webhooks.ts';
 
-export const migrations: readonly MigrationClass[] = [Payment1Tables];
+export const migrations: readonly MigrationClass[] = [Payment1Tables, Payment2Webhooks];

@@ -12,6 +12,9 @@ import { finishRefunds } from './payment/finish-refunds.ts';
 import { letGoSaga } from './payment/let-go.saga.ts';
 import { payOrderSaga } from './payment/pay-order.saga.ts';
 import { Payment } from './payment/payment.entity.ts';
+import { takePromisedSaga } from './payment/take-promised.saga.ts';
+import { simulatedWebhooks } from './provider/simulated-webhooks.ts';
+import { applyParkedWebhooks } from './webhook/receive-webhook.ts';
 
 /** Payment: who paid what, and what came of it. */
 export const payment = defineSubgraph({
@@ -23,6 +26,11 @@ export const payment = defineSubgraph({
   loaders,
   clients,
   consumers: [guestClaimed, orderCancelled],
-  sweeps: [finishRefunds, resumeSagas([payOrderSaga, letGoSaga])],
+  sweeps: [
+    finishRefunds,
+    applyParkedWebhooks,
+    simulatedWebhooks,
+    resumeSagas([payOrderSaga, takePromisedSaga, letGoSaga]),
+  ],
   hearers: hearersOf.payment,
 });

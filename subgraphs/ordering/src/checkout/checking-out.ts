@@ -15,6 +15,8 @@ export type CheckingOut = {
   /** What the provider knows the buyer's means by. */
   token: string;
   expectedTotal: Money | null;
+  /** Until when a provider may decide that takes its time. */
+  payBy: string;
   /** Known once the cart is closed. */
   customerId: string | null;
   items: { productVariantId: string; quantity: number }[];

@@ -4,6 +4,7 @@ import type { Money } from '@hansa/chassis/money';
 import { runSaga } from '@hansa/chassis/saga';
 import { idFor } from '@hansa/chassis/uuid';
 import type { OrderingTools } from '../clients/clients.ts';
+import { paymentWindowMs } from '../config.ts';
 import { type AddressInput, addressOf } from '../order/shipping-address.ts';
 import type { CheckingOut } from './checking-out.ts';
 import { checkoutSaga } from './checkout.saga.ts';
@@ -17,7 +18,10 @@ export type CheckoutCart = {
   idempotencyKey: string;
 };
 
-/** Makes a paid order of a cart, or nothing at all; answers the checkout's id and why it was refused, if it was. One key, one order. */
+/**
+ * Makes a paid order of a cart, or nothing at all; answers the checkout's id and why it was refused, if it was. One
+ * key, one order. Where the payment provider takes its time, the checkout waits and the answer does not.
+ */
 export const checkoutCart = async (
   tools: OrderingTools,
   identity: Identity,
@@ -46,6 +50,7 @@ const stateOf = (
   shippingAddress: addressOf(shippingAddress),
   token: payment.token,
   expectedTotal: expectedTotal ?? null,
+  payBy: new Date(Date.now() + paymentWindowMs).toISOString(),
   customerId: null,
   items: [],
 });

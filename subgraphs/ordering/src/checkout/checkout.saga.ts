@@ -1,6 +1,6 @@
-import type { Saga } from '@hansa/chassis/saga-step';
+import { NotDecidedYet, type Saga } from '@hansa/chassis/saga-step';
 import type { OrderingTools } from '../clients/clients.ts';
-import { PriceChanged } from '../errors.ts';
+import { PaymentDeclined, PriceChanged } from '../errors.ts';
 import { totalOf } from '../order/creating-order.ts';
 import { pricedLines, reservedLines } from '../order/order-lines.ts';
 import { placeOrder } from '../order/place-order.ts';
@@ -48,11 +48,13 @@ export const checkoutSaga: Saga<CheckingOut, OrderingTools> = {
     },
     {
       name: 'authorize payment',
-      act: async ({ orderId, customerId, token, lines = [] }, { clients }) => {
+      act: async ({ orderId, customerId, token, payBy, lines = [] }, { clients }) => {
         const amount = totalOf(lines);
         const wanted = { orderId, amount, customerId, token };
+        const { id: paymentId, isDecided } = await clients.payment.authorize(wanted);
+        if (!isDecided) throw stillWaiting(payBy);
         // It has done its work; a checkout is kept for ever, a token need not be.
-        return { paymentId: await clients.payment.authorize(wanted), token: '' };
+        return { paymentId, token: '' };
       },
       compensate: ({ orderId }, { clients }) => clients.payment.void(orderId),
     },
@@ -77,3 +79,11 @@ export const checkoutSaga: Saga<CheckingOut, OrderingTools> = {
     },
   ],
 };
+
+// The fact that it was decided wakes the checkout; this is for when that is late.
+const lookAgainSeconds = 5;
+
+const stillWaiting = (payBy: string) =>
+  Date.parse(payBy) > Date.now()
+    ? new NotDecidedYet('The payment', lookAgainSeconds)
+    : new PaymentDeclined({ reason: 'TIMED_OUT' });

@@ -13,7 +13,13 @@ export type CheckoutStepRow = {
   finishedAt: string | null;
 };
 
-type SagaStatus = 'RUNNING' | 'COMPENSATING' | 'COMPLETED' | 'REJECTED' | 'NEEDS_ATTENTION';
+type SagaStatus =
+  | 'RUNNING'
+  | 'WAITING'
+  | 'COMPENSATING'
+  | 'COMPLETED'
+  | 'REJECTED'
+  | 'NEEDS_ATTENTION';
 
 /** A checkout as it is read: the journey as it was saved last. */
 export type CheckoutRow = {
@@ -37,7 +43,7 @@ export const checkoutLoader = (sql: Sql) =>
 
 /** Where a checkout stands, in the words of a shop. */
 export const checkoutStatus = ({ sagaStatus, steps }: CheckoutRow) => {
-  if (sagaStatus !== 'RUNNING') return sagaStatus;
+  if (sagaStatus !== 'RUNNING' && sagaStatus !== 'WAITING') return sagaStatus;
   const isDone = (name: string) => steps.some(step => step.name === name && step.state === 'DONE');
   if (isDone('authorize payment')) return 'AUTHORIZED';
   return isDone('reserve stock') ? 'RESERVED' : 'STARTED';

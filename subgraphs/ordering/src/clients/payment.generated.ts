@@ -69,7 +69,7 @@ export type AuthorizePaymentMutationVariables = Exact<{
 }>;
 
 
-export type AuthorizePaymentMutation = { authorizePayment: { payment: { id: string } | null, errors: Array<
+export type AuthorizePaymentMutation = { authorizePayment: { payment: { id: string, status: PaymentStatus } | null, errors: Array<
       | { __typename: 'IllegalTransition', message: string }
       | { __typename: 'PaymentDeclined', message: string, reason: string }
     > } };
@@ -142,6 +142,7 @@ export const AuthorizePaymentDocument = new TypedDocumentString(`
   authorizePayment(input: $input) {
     payment {
       id
+      status
     }
     errors {
       __typename

@@ -24,10 +24,11 @@ export const paymentClient = (ask: Peer) => ({
     return payment?.status === 'SUCCEEDED' && payment.order?.id === orderId;
   },
 
-  /** Has the money of an order promised; answers the payment's id. */
+  /** Has the money of an order promised; answers the payment's id, and whether the provider has decided yet. */
   authorize: async (input: Authorization) => {
     const { authorizePayment } = await ask(AuthorizePaymentDocument, { input });
-    return accepted(authorizePayment).payment!.id;
+    const { id, status } = accepted(authorizePayment).payment!;
+    return { id, isDecided: status !== 'PENDING' };
   },
 
   /** Takes what was promised: the point of no return. */

@@ -7,6 +7,7 @@ import { payOrder } from '../payment/pay-order.ts';
 import { listPayments, summaryOf } from '../payment/payments.queries.ts';
 import { refundPayment } from '../payment/refund-payment.ts';
 import { failPayment, succeedPayment } from '../payment/succeed-payment.ts';
+import { receiveWebhook } from '../webhook/receive-webhook.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -14,6 +15,11 @@ const payment =
   ({ loaders }: RequestContext) =>
   (id: string) =>
     loaders.payment.load(id);
+
+const known =
+  ({ loaders }: RequestContext) =>
+  async (id: string | null) =>
+    id === null ? null : loaders.payment.load(id);
 
 /** A payment, if whoever asks may see it; else it looks as if it did not exist. */
 const visiblePayment = async ({ loaders, identity }: RequestContext, id: string) => {
@@ -51,6 +57,8 @@ export const resolvers: Resolvers = {
       payload('payment', payment(context), capturePayment(context, input)),
     voidPayment: (_, { input }, context) =>
       payload('payment', payment(context), voidPayment(context, input)),
+    receivePaymentWebhook: (_, { input }, context) =>
+      payload('payment', known(context), receiveWebhook(context, input)),
   },
   Payment: {
     __resolveReference: ({ id }, context) => visiblePayment(context, id),

@@ -166,6 +166,8 @@ export type Mutation = {
   failPayment: FailPaymentPayload;
   /** Pays an order in one go: opens a payment or takes over a pending one, authorizes and captures. */
   payOrder: PayOrderPayload;
+  /** Takes a signed message of the payment provider, once; one about an unknown payment is parked until it is known. */
+  receivePaymentWebhook: ReceivePaymentWebhookPayload;
   /** Books money that came another way as authorized and captured; the order becomes PAID. */
   recordPaymentTransaction: RecordPaymentTransactionPayload;
   /** Gives money back, all that is left of it unless an amount is named. */
@@ -199,6 +201,11 @@ export type MutationFailPaymentArgs = {
 
 export type MutationPayOrderArgs = {
   input: PayOrderInput;
+};
+
+
+export type MutationReceivePaymentWebhookArgs = {
+  input: ReceivePaymentWebhookInput;
 };
 
 
@@ -406,6 +413,25 @@ export type QueryPaymentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How receivePaymentWebhook can be refused. */
+export type ReceivePaymentWebhookError = WebhookMalformed | WebhookSignatureInvalid;
+
+/** What receivePaymentWebhook needs. */
+export type ReceivePaymentWebhookInput = {
+  /** As it came, to the byte: the signature is about it. */
+  body: Scalars['String']['input'];
+  /** t=<seconds since 1970>,v1=<HMAC-SHA256 of t.body in hex> */
+  signature: Scalars['String']['input'];
+};
+
+/** What came of receivePaymentWebhook. */
+export type ReceivePaymentWebhookPayload = {
+  __typename?: 'ReceivePaymentWebhookPayload';
+  errors: Array<ReceivePaymentWebhookError>;
+  /** Null while it is not known. */
+  payment?: Maybe<Payment>;
+};
+
 /** How recordPaymentTransaction can be refused. */
 export type RecordPaymentTransactionError = AmountMismatch | IdempotencyKeyReused | OrderNotFound | OrderNotPayable | PaymentInProgress;
 
@@ -479,6 +505,18 @@ export type VoidPaymentPayload = {
   __typename?: 'VoidPaymentPayload';
   errors: Array<VoidPaymentError>;
   payment?: Maybe<Payment>;
+};
+
+/** The message is none that is expected here. */
+export type WebhookMalformed = DomainError & {
+  __typename?: 'WebhookMalformed';
+  message: Scalars['String']['output'];
+};
+
+/** The message is not signed as agreed, or was signed more than ten minutes from now. */
+export type WebhookSignatureInvalid = DomainError & {
+  __typename?: 'WebhookSignatureInvalid';
+  message: Scalars['String']['output'];
 };
 
 
@@ -605,6 +643,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Refusal )
   ;
+  ReceivePaymentWebhookError:
+    | ( Refusal )
+    | ( Refusal )
+  ;
   RecordPaymentTransactionError:
     | ( Refusal )
     | ( Refusal )
@@ -629,6 +671,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   DomainError:
+    | ( Refusal )
+    | ( Refusal )
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
@@ -689,6 +733,9 @@ export type ResolversTypes = {
   PaymentTransactionKind: PaymentTransactionKind;
   PaymentTransactionStatus: PaymentTransactionStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceivePaymentWebhookError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceivePaymentWebhookError']>;
+  ReceivePaymentWebhookInput: ReceivePaymentWebhookInput;
+  ReceivePaymentWebhookPayload: ResolverTypeWrapper<Omit<ReceivePaymentWebhookPayload, 'errors' | 'payment'> & { errors: Array<ResolversTypes['ReceivePaymentWebhookError']>, payment?: Maybe<ResolversTypes['Payment']> }>;
   RecordPaymentTransactionError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPaymentTransactionError']>;
   RecordPaymentTransactionInput: RecordPaymentTransactionInput;
   RecordPaymentTransactionPayload: ResolverTypeWrapper<Omit<RecordPaymentTransactionPayload, 'errors' | 'payment'> & { errors: Array<ResolversTypes['RecordPaymentTransactionError']>, payment?: Maybe<ResolversTypes['Payment']> }>;
@@ -703,6 +750,8 @@ export type ResolversTypes = {
   VoidPaymentError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidPaymentError']>;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: ResolverTypeWrapper<Omit<VoidPaymentPayload, 'errors' | 'payment'> & { errors: Array<ResolversTypes['VoidPaymentError']>, payment?: Maybe<ResolversTypes['Payment']> }>;
+  WebhookMalformed: ResolverTypeWrapper<Refusal>;
+  WebhookSignatureInvalid: ResolverTypeWrapper<Refusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -751,6 +800,9 @@ export type ResolversParentTypes = {
   PaymentSummary: PaymentSummary;
   PaymentTransaction: PaymentTransactionParent;
   Query: Record<PropertyKey, never>;
+  ReceivePaymentWebhookError: ResolversUnionTypes<ResolversParentTypes>['ReceivePaymentWebhookError'];
+  ReceivePaymentWebhookInput: ReceivePaymentWebhookInput;
+  ReceivePaymentWebhookPayload: Omit<ReceivePaymentWebhookPayload, 'errors' | 'payment'> & { errors: Array<ResolversParentTypes['ReceivePaymentWebhookError']>, payment?: Maybe<ResolversParentTypes['Payment']> };
   RecordPaymentTransactionError: ResolversUnionTypes<ResolversParentTypes>['RecordPaymentTransactionError'];
   RecordPaymentTransactionInput: RecordPaymentTransactionInput;
   RecordPaymentTransactionPayload: Omit<RecordPaymentTransactionPayload, 'errors' | 'payment'> & { errors: Array<ResolversParentTypes['RecordPaymentTransactionError']>, payment?: Maybe<ResolversParentTypes['Payment']> };
@@ -765,6 +817,8 @@ export type ResolversParentTypes = {
   VoidPaymentError: ResolversUnionTypes<ResolversParentTypes>['VoidPaymentError'];
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Omit<VoidPaymentPayload, 'errors' | 'payment'> & { errors: Array<ResolversParentTypes['VoidPaymentError']>, payment?: Maybe<ResolversParentTypes['Payment']> };
+  WebhookMalformed: Refusal;
+  WebhookSignatureInvalid: Refusal;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -840,7 +894,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DomainErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DomainError'] = ResolversParentTypes['DomainError']> = {
-  __resolveType: TypeResolveFn<'AmountMismatch' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'OrderNotFound' | 'OrderNotPayable' | 'PaymentDeclined' | 'PaymentInProgress' | 'PaymentNotFound' | 'RefundExceedsCaptured', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmountMismatch' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'OrderNotFound' | 'OrderNotPayable' | 'PaymentDeclined' | 'PaymentInProgress' | 'PaymentNotFound' | 'RefundExceedsCaptured' | 'WebhookMalformed' | 'WebhookSignatureInvalid', ParentType, ContextType>;
 };
 
 export type FailPaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FailPaymentError'] = ResolversParentTypes['FailPaymentError']> = {
@@ -882,6 +936,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createPayment?: Resolver<ResolversTypes['CreatePaymentPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
   failPayment?: Resolver<ResolversTypes['FailPaymentPayload'], ParentType, ContextType, RequireFields<MutationFailPaymentArgs, 'input'>>;
   payOrder?: Resolver<ResolversTypes['PayOrderPayload'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'input'>>;
+  receivePaymentWebhook?: Resolver<ResolversTypes['ReceivePaymentWebhookPayload'], ParentType, ContextType, RequireFields<MutationReceivePaymentWebhookArgs, 'input'>>;
   recordPaymentTransaction?: Resolver<ResolversTypes['RecordPaymentTransactionPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentTransactionArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   succeedPayment?: Resolver<ResolversTypes['SucceedPaymentPayload'], ParentType, ContextType, RequireFields<MutationSucceedPaymentArgs, 'input'>>;
@@ -991,6 +1046,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
 };
 
+export type ReceivePaymentWebhookErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReceivePaymentWebhookError'] = ResolversParentTypes['ReceivePaymentWebhookError']> = {
+  __resolveType: TypeResolveFn<'WebhookMalformed' | 'WebhookSignatureInvalid', ParentType, ContextType>;
+};
+
+export type ReceivePaymentWebhookPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReceivePaymentWebhookPayload'] = ResolversParentTypes['ReceivePaymentWebhookPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['ReceivePaymentWebhookError']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
 export type RecordPaymentTransactionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordPaymentTransactionError'] = ResolversParentTypes['RecordPaymentTransactionError']> = {
   __resolveType: TypeResolveFn<'AmountMismatch' | 'IdempotencyKeyReused' | 'OrderNotFound' | 'OrderNotPayable' | 'PaymentInProgress', ParentType, ContextType>;
 };
@@ -1037,6 +1101,16 @@ export type VoidPaymentPayloadResolvers<ContextType = RequestContext, ParentType
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
+export type WebhookMalformedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookMalformed'] = ResolversParentTypes['WebhookMalformed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookSignatureInvalidResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookSignatureInvalid'] = ResolversParentTypes['WebhookSignatureInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   AmountMismatch?: AmountMismatchResolvers<ContextType>;
   AuthorizePaymentError?: AuthorizePaymentErrorResolvers<ContextType>;
@@ -1070,6 +1144,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PaymentSummary?: PaymentSummaryResolvers<ContextType>;
   PaymentTransaction?: PaymentTransactionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceivePaymentWebhookError?: ReceivePaymentWebhookErrorResolvers<ContextType>;
+  ReceivePaymentWebhookPayload?: ReceivePaymentWebhookPayloadResolvers<ContextType>;
   RecordPaymentTransactionError?: RecordPaymentTransactionErrorResolvers<ContextType>;
   RecordPaymentTransactionPayload?: RecordPaymentTransactionPayloadResolvers<ContextType>;
   RefundExceedsCaptured?: RefundExceedsCapturedResolvers<ContextType>;
@@ -1080,6 +1156,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SucceedPaymentPayload?: SucceedPaymentPayloadResolvers<ContextType>;
   VoidPaymentError?: VoidPaymentErrorResolvers<ContextType>;
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
+  WebhookMalformed?: WebhookMalformedResolvers<ContextType>;
+  WebhookSignatureInvalid?: WebhookSignatureInvalidResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -20,10 +20,13 @@ export type AuthorizePayment = {
 
 type OfOrder = { orderId: string };
 
-// A checkout has one payment, known before its order exists.
-const checkoutPaymentId = (orderId: string) => idFor(orderId, 'checkout payment');
+/** The payment of a checkout: there is one, known before its order exists. */
+export const checkoutPaymentId = (orderId: string) => idFor(orderId, 'checkout payment');
 
-/** Has the provider promise an order's money before the order exists; asks no other room. Answers the payment's id. */
+/**
+ * Has the provider promise an order's money before the order exists; asks no other room. Answers the payment's id:
+ * it is PENDING as long as the provider has not decided, so ask again.
+ */
 export const authorizePayment = async (tools: PaymentTools, input: AuthorizePayment) => {
   const { orderId, amount, customerId, token } = input;
   const id = checkoutPaymentId(orderId);

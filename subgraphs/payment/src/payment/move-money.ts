@@ -17,20 +17,23 @@ export const authorizeMoney = async ({ em }: NeedsEm, paymentId: string, token: 
   const outcome = await simulator.authorize(paymentId, before.amount(), token);
   const payment = await em.fork().transactional(em => bookAuthorization(em, paymentId, outcome));
   // It was let go of while the provider was asked, which may have promised after it was told to let go.
-  if (outcome.isApproved && payment.hasComeToNothing()) await simulator.void(paymentId);
+  if (outcome.outcome !== 'DECLINED' && payment.hasComeToNothing()) await simulator.void(paymentId);
   return payment;
 };
 
-const bookAuthorization = async (em: EntityManager, paymentId: string, outcome: Authorization) => {
+const bookAuthorization = async (em: EntityManager, paymentId: string, said: Authorization) => {
   const payment = await findPayment(em, paymentId);
-  if (payment.status !== 'PENDING') return payment;
-  const fact = outcome.isApproved
-    ? payment.authorize(outcome.reference)
-    : payment.fail(outcome.reason);
-  const status = outcome.isApproved ? 'SUCCEEDED' : 'FAILED';
-  await record(em, payment, { kind: 'AUTHORIZE', status });
-  await publish(em, fact, payment.version);
+  if (payment.status === 'PENDING') await bookDecision(em, payment, said);
   return payment;
+};
+
+/** Books what the provider said to a locked payment that waits for it. */
+export const bookDecision = async (em: EntityManager, payment: Payment, said: Authorization) => {
+  if (said.outcome === 'AWAITED') return payment.await(said.reference);
+  const isApproved = said.outcome === 'APPROVED';
+  const fact = isApproved ? payment.authorize(said.reference) : payment.fail(said.reason);
+  await record(em, payment, { kind: 'AUTHORIZE', status: isApproved ? 'SUCCEEDED' : 'FAILED' });
+  await publish(em, fact, payment.version);
 };
 
 /** Takes a payment's promised money; refuses when it was let go of. Bears repeating. */

@@ -14,6 +14,8 @@ export type PayingOrder = {
   token: string;
   paymentId: string;
   declined: string | null;
+  /** The provider decides later: its message goes on from here. */
+  isAwaited?: boolean;
 };
 
 /**
@@ -35,26 +37,29 @@ export const payOrderSaga: Saga<PayingOrder, PaymentTools> = {
     {
       name: 'authorize',
       act: async ({ paymentId, token }, tools) => {
-        const { failureReason } = await authorizeMoney(tools, paymentId, token);
+        const { failureReason, status } = await authorizeMoney(tools, paymentId, token);
         // A token is nobody's business once it has been used.
-        return { declined: failureReason ?? null, token: '' };
+        return { declined: failureReason ?? null, isAwaited: status === 'PENDING', token: '' };
       },
     },
     {
       name: 'capture',
-      act: async ({ paymentId, declined, order }, tools) => {
-        if (declined === null)
+      act: async ({ paymentId, order, ...state }, tools) => {
+        if (isPromised(state))
           await captureMoney(tools, paymentId).catch(asOrderNotPayable(order.id));
       },
     },
     {
       name: 'tell ordering',
-      act: async ({ paymentId, declined }, tools) => {
-        if (declined === null) await tellOrdering(tools, paymentId);
+      act: async ({ paymentId, ...state }, tools) => {
+        if (isPromised(state)) await tellOrdering(tools, paymentId);
       },
     },
   ],
 };
+
+const isPromised = ({ declined, isAwaited }: Pick<PayingOrder, 'declined' | 'isAwaited'>) =>
+  declined === null && !isAwaited;
 
 // The promise was let go of meanwhile, which happens when the order is cancelled.
 const asOrderNotPayable = (id: string) => (error: unknown) => {

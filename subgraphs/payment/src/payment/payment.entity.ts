@@ -56,6 +56,12 @@ export class Payment extends PaymentSchema.class {
     return PaymentAuthorized({ paymentId: this.id, orderId: this.orderId, amount: this.amount() });
   }
 
+  /** The provider will say later whether it promises the money. */
+  await(providerReference: string) {
+    this.providerReference = providerReference;
+    this.version += 1;
+  }
+
   /** The money is about to be taken; refuses what was not promised or was let go of. */
   startCapture() {
     const { id, status: from } = this;

@@ -1,9 +1,10 @@
 import type { Money } from '@hansa/chassis/money';
 
-/** What a provider says to a request for money. */
+/** What a provider says to a request for money: yes, no, or that it will send a message when it knows. */
 export type Authorization =
-  | { isApproved: true; reference: string }
-  | { isApproved: false; reason: string };
+  | { outcome: 'APPROVED'; reference: string }
+  | { outcome: 'DECLINED'; reason: string }
+  | { outcome: 'AWAITED'; reference: string };
 
 /**
  * Somebody who moves money. Every call carries a reference of ours: asking again with it is asking once,
