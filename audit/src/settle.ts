@@ -4,10 +4,11 @@ import { type Look, type RoomName, roomNames } from './look.ts';
 const lookEveryMs = 200;
 
 const everywhere = `(select count(*) from outbox_deliveries where dead_at is null)
-  + (select count(*) from sagas where status in ('RUNNING', 'COMPENSATING'))`;
+  + (select count(*) from sagas where status in ('RUNNING', 'WAITING', 'COMPENSATING'))`;
 
 const alsoIn: Partial<Record<RoomName, string>> = {
-  payment: '(select count(*) from started_refunds)',
+  payment: `(select count(*) from started_refunds)
+    + (select count(*) from payments where status = 'PENDING' and provider_reference is not null)`,
 };
 
 /** How much is under way: facts not delivered, journeys not ended, refunds begun. */

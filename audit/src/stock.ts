@@ -94,7 +94,7 @@ const heldForSomebody = across<{ orderId: string; sku: string }, { status: strin
       `select id, status from orders where id = any($1::uuid[])
        union all
        select (state->>'orderId')::uuid, 'UNDER WAY' from sagas
-       where name in ('checkout', 'create order') and status in ('RUNNING', 'COMPENSATING', 'NEEDS_ATTENTION')
+       where name in ('checkout', 'create order') and status in ('RUNNING', 'WAITING', 'COMPENSATING', 'NEEDS_ATTENTION')
          and (state->>'orderId')::uuid = any($1::uuid[])`,
     ],
     judge: ({ orderId, sku }, found) =>
