@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hansa/chassis/eventually';
 import type { Call } from '@hansa/chassis/peers';
-import { openAlone } from '@hansa/chassis/testing';
+import { aService, openAlone } from '@hansa/chassis/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ordering } from '../src/subgraph.ts';
 
@@ -85,6 +85,21 @@ describe('A cancelled order', () => {
   });
 });
 
+describe('Where orders stand', () => {
+  it('is told to payment of many in one answer; those that there are not are missing', async () => {
+    const ids = [await aCancelled(60), await aCancelled(60)];
+
+    const { data } = await room.ask(
+      aService('payment'),
+      'query($ids: [ID!]!) { orderSummaries(ids: $ids) { id status } }',
+      { ids: [...ids, randomUUID()] },
+    );
+
+    const told = data!.orderSummaries.map(({ id }: { id: string }) => id);
+    expect(told.toSorted()).toEqual(ids.toSorted());
+  });
+});
+
 const aCheckout = async (status: string) => {
   const cart = { id: randomUUID(), checkoutId: randomUUID() };
   await room.sql(
@@ -106,7 +121,7 @@ describe('A locked cart', () => {
 
     await reconciled(() => expect(peers.calls).toContain(`UnlockCart ${unknown.id}`));
 
-    expect(peers.calls.filter(operation => !operation.startsWith('LockedCarts'))).toEqual([
+    expect(peers.calls.filter(operation => /^(Mark|Unlock)/.test(operation))).toEqual([
       `MarkCartCheckedOut ${completed.id}`,
       `UnlockCart ${rejected.id}`,
       `UnlockCart ${unknown.id}`,
