@@ -1,7 +1,7 @@
 import { audit } from './audit.ts';
 import { BadUsage, parsed, runCommand } from './command.ts';
 import { reportText } from './report.ts';
-import { findDatabases } from './where.ts';
+import { withDatabases } from './where.ts';
 
 const usage = `Usage: npm run audit [-- options]
 
@@ -31,14 +31,11 @@ const run = async () => {
     return 0;
   }
   const waiting = values.settle === undefined ? {} : { settleSeconds: secondsOf(values.settle) };
-  const found = await findDatabases(process.env);
-  try {
-    const report = await audit(found.urls, { ...waiting, isAtRest: values['at-rest'] });
-    console.log(values.json ? JSON.stringify(report, null, 2) : reportText(report));
-    return report.isSound ? 0 : 1;
-  } finally {
-    await found.leave();
-  }
+  const report = await withDatabases(urls =>
+    audit(urls, { ...waiting, isAtRest: values['at-rest'] }),
+  );
+  console.log(values.json ? JSON.stringify(report, null, 2) : reportText(report));
+  return report.isSound ? 0 : 1;
 };
 
 const secondsOf = (text: string) => {

@@ -2,7 +2,7 @@ import { BadUsage, parsed, runCommand } from './command.ts';
 import { deadLetters, lettersText } from './letters.ts';
 import { type Look, openDatabases, openForRepair } from './look.ts';
 import { type Replayed, replay, replayAll } from './replay.ts';
-import { findDatabases } from './where.ts';
+import { withDatabases } from './where.ts';
 
 const usage = `Usage: npm run dead-letters [-- [replay ID | replay all] [options]]
 
@@ -30,16 +30,11 @@ const run = async () => {
   const waitMs = Number(values.wait) * 1_000;
   if ((verb && (verb !== 'replay' || !id)) || rest.length > 0 || !(waitMs >= 0))
     throw new BadUsage('That is not understood; --help says what there is.');
-  const found = await findDatabases(process.env);
-  const databases = id ? openForRepair(found.urls) : openDatabases(found.urls);
-  try {
-    return id
-      ? await tellAgain(databases.sql, id, waitMs, values.json)
-      : await list(databases.sql, values.json);
-  } finally {
-    await databases.close();
-    await found.leave();
-  }
+  return withDatabases(async urls => {
+    const { sql, close } = id ? openForRepair(urls) : openDatabases(urls);
+    const work = id ? tellAgain(sql, id, waitMs, values.json) : list(sql, values.json);
+    return work.finally(close);
+  });
 };
 
 const list = async (sql: Look['sql'], isJson: boolean) => {

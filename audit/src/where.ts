@@ -4,7 +4,10 @@ import { visitPostgres } from '@hansa/standalone/postgres-visit';
 import { roomNames, type Urls } from './look.ts';
 
 /** The databases of a shop, until one leaves. */
-export type Found = { urls: Urls; leave(): Promise<void> };
+type Found = { urls: Urls; leave(): Promise<void> };
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+const stoppedCode = 130;
 
 type Environment = Record<string, string | undefined>;
 
@@ -18,7 +21,7 @@ const settings = {
 };
 
 /** Finds every room's database: where the environment says, else in the home of the standalone shop. */
-export const findDatabases = async (environment: Environment): Promise<Found> => {
+const findDatabases = async (environment: Environment): Promise<Found> => {
   const config = parseConfig(settings, environment) as Environment;
   const missing = roomNames.map(settingOf).filter(name => !config[name]);
   if (missing.length === 0) return { urls: urlsBy(room => config[settingOf(room)]!), leave };
@@ -32,6 +35,19 @@ export const findDatabases = async (environment: Environment): Promise<Found> =>
 };
 
 const leave = async () => {};
+
+/** Does something with every room's database, and leaves them as they were found, also when stopped in the middle. */
+export const withDatabases = async <Result>(use: (urls: Urls) => Promise<Result>) => {
+  const found = await findDatabases(process.env);
+  const stop = () => void found.leave().finally(() => process.exit(stoppedCode));
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    return await use(found.urls);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+    await found.leave();
+  }
+};
 
 const urlsBy = (urlOf: (room: string) => string) =>
   Object.fromEntries(roomNames.map(room => [room, urlOf(room)])) as Urls;
