@@ -27,6 +27,8 @@ export const notes: Record<string, string> = {
   'customers.sign_in_attempts':
     'Wrong passwords by account and by address, and until when to wait.',
   'customers.signing_keys': 'The key that sessions are signed with where the settings name none.',
+  'payment.payments.reconcile_at':
+    'When to look next whether its order knows of it; null once it does, or the money went back.',
   'payment.started_refunds':
     'Money set aside for a refund before the provider is asked; gone once the ledger has it.',
   'payment.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
@@ -35,6 +37,8 @@ export const notes: Record<string, string> = {
   'fulfillment.cancelled_orders':
     'Orders that ordering has cancelled; no parcel is opened for them any more.',
   'fulfillment.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
+  'ordering.orders.reconcile_at':
+    'When to look next whether a cancelled order’s goods came back; null once they have.',
   'ordering.order_events': 'What happened to an order, oldest first.',
   'ordering.order_shipments': 'Parcels of an order that fulfillment told of.',
   'ordering.claimed_guests': 'Guests that turned out to be customers, as customers told it.',

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { read, root } from './rooms.ts';
 
-const pages = globSync('{README.md,docs/**/*.md,{requests,subgraphs/*}/README.md}', { cwd: root });
+const pages = globSync('{README.md,docs/**/*.md,{audit,requests,subgraphs/*}/README.md}', {
+  cwd: root,
+});
 
 /** The links of a page to files beside it: what they say, and where they lead. */
 const linksOf = (page: string) =>

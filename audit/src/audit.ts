@@ -79,7 +79,7 @@ const examine = async (
     about,
     name,
     severity: severity ?? 'violation',
-    count: violations.length,
+    count: Math.min(violations.length, mostViolations),
     isMore: violations.length > mostViolations,
     violations: violations.slice(0, exampleCount),
   };

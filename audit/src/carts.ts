@@ -20,7 +20,7 @@ const judgedBy =
           actual: checkout ? `${checkout.status} of cart ${checkout.cartId}` : 'no such checkout',
         };
 
-const underWay = ['RUNNING', 'COMPENSATING', 'NEEDS_ATTENTION'];
+const underWay = ['RUNNING', 'WAITING', 'COMPENSATING', 'NEEDS_ATTENTION'];
 
 const convertedOnce = within(
   'a cart is converted at most once',

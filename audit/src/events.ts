@@ -68,11 +68,12 @@ const heardOnce = withinEach(
   `select event_id::text as id, 1 as expected, count(*) as actual from inbox group by 1 having count(*) > 1`,
 );
 
-type Told = { refunds: number; failures: number; shipments: number };
+type Told = { refunds: number; failures: number; shipments: number; losses: number };
 
 const toldOf = `select e.order_id as id, count(*) filter (where kind = 'REFUNDED') as refunds,
-    count(*) filter (where kind = 'PAYMENT_FAILED') as failures, count(*) filter (where kind = 'SHIPMENT_CREATED') as shipments
-  from order_events e where kind in ('REFUNDED', 'PAYMENT_FAILED', 'SHIPMENT_CREATED') group by 1`;
+    count(*) filter (where kind = 'PAYMENT_FAILED') as failures, count(*) filter (where kind = 'SHIPMENT_CREATED') as shipments,
+    count(*) filter (where kind = 'SHIPMENT_FAILED') as losses
+  from order_events e where kind in ('REFUNDED', 'PAYMENT_FAILED', 'SHIPMENT_CREATED', 'SHIPMENT_FAILED') group by 1`;
 
 /** Compares how often an order tells of something with how often it happened, as the room in question knows. */
 const toldNoMoreThan = (
@@ -100,8 +101,9 @@ const effectsOnce: readonly Invariant[] = [
   ),
   toldNoMoreThan(
     'fulfillment',
-    'select order_id as id, count(*) as shipments from shipments where order_id = any($1::uuid[]) group by 1',
-    ['shipments'],
+    `select order_id as id, count(*) as shipments, count(*) filter (where status = 'FAILED') as losses
+     from shipments where order_id = any($1::uuid[]) group by 1`,
+    ['shipments', 'losses'],
   ),
 ];
 

@@ -26,6 +26,3 @@ export const routes: readonly Route[] = roomNames.flatMap(from =>
 /** The rooms that hear a type of fact. */
 export const hearersOf = (type: string) =>
   (facts.find(fact => fact.type === type)?.hearers ?? []) as readonly RoomName[];
-
-/** The room that tells a type of fact. */
-export const tellerOf = (type: string) => type.split('.')[0] as RoomName;

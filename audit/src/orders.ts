@@ -98,7 +98,7 @@ const nothingIsIdle = withinEach(
   'no checkout, nor any other journey, is idle',
   roomNames,
   older => `select id::text, name, status, last_error as "lastError" from sagas
-    where status in ('RUNNING', 'COMPENSATING') and greatest(leased_until, next_attempt_at) < ${older(120)}`,
+    where status in ('RUNNING', 'WAITING', 'COMPENSATING') and greatest(leased_until, next_attempt_at) < ${older(120)}`,
 );
 
 const nothingWaitsForAPerson = withinEach(

@@ -7,7 +7,8 @@ const everywhere = `(select count(*) from outbox_deliveries where dead_at is nul
   + (select count(*) from sagas where status in ('RUNNING', 'WAITING', 'COMPENSATING'))`;
 
 const alsoIn: Partial<Record<RoomName, string>> = {
-  payment: '(select count(*) from started_refunds)',
+  payment: `(select count(*) from started_refunds)
+    + (select count(*) from payments where status = 'PENDING' and provider_reference is not null)`,
 };
 
 /** How much is under way: facts not delivered, journeys not ended, refunds begun. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { audit, type Report } from '../src/audit.ts';
 import { invariants } from '../src/invariants.ts';
-import { type Breakage, breakages } from './breakages.ts';
+import type { Breakage } from './breakages/breakage.ts';
+import { breakages } from './breakages/breakages.ts';
 import { copyOf, type TradedShop, tradedShop } from './traded-shop.ts';
 
 let shop: TradedShop;

@@ -34,8 +34,7 @@ const comeToRest = async (urls: Urls) => {
   if (!isSettled) throw new Error('The shop does not come to rest.');
 };
 
-/** Where the databases of a shop are. */
-export const urlsOf = (prefix: string) =>
+const urlsOf = (prefix: string) =>
   Object.fromEntries(roomNames.map(room => [room, databaseUrl(`${prefix}${room}`)])) as Urls;
 
 const trade = async (shop: Shop) => {

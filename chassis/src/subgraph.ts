@@ -15,7 +15,7 @@ import { prune } from './prune.ts';
 import { type Deliver, startRelay } from './relay.ts';
 import { executableSchema } from './schema.ts';
 import type { Origin } from './signed-call.ts';
-import { poolSql } from './sql.ts';
+import { poolSql, type Sql } from './sql.ts';
 import { type Sweep, startSweeps } from './sweep.ts';
 import { traced } from './tracing.ts';
 
@@ -86,12 +86,15 @@ export const openSubgraph = async <Loaders, Clients>(
     definition.migrations,
     log,
   );
-  const tools = toolsOf(definition, database, call, log);
+  const counted = poolSql(database.pool, () => sqlStatements.inc({ service: name }));
+  const tools = toolsOf(definition, database, call, log, counted);
+  // What runs by the clock answers no request.
+  const toolsOfSweeps = toolsOf(definition, database, call, log, poolSql(database.pool));
   await definition.prepare?.(tools());
   const schema = executableSchema(definition.typeDefs, definition.resolvers as never);
   const execution = compiledExecution<Context<Loaders, Clients>>(schema, log);
   const relay = startRelay(database.outboxPool, definition.hearers, deliver, log);
-  const sweeps = startSweeps(name, [...definition.sweeps, prune], tools, log);
+  const sweeps = startSweeps(name, [...definition.sweeps, prune], toolsOfSweeps, log);
   const unwatch = watch(name, () => vitalsOf(database));
   return {
     name,
@@ -120,12 +123,12 @@ const nameOf = ({ operationName, query }: GraphQLRequest) =>
   operationName ?? /\{\s*(?:\w+\s*:\s*)?(\w+)/.exec(query)?.[1] ?? 'operation';
 
 const toolsOf = <Loaders, Clients>(
-  { name, clients }: SubgraphDefinition<Loaders, Clients>,
-  { orm, pool }: Database,
+  { clients }: SubgraphDefinition<Loaders, Clients>,
+  { orm }: Database,
   call: Call,
   log: Log,
+  sql: Sql,
 ) => {
-  const sql = poolSql(pool, () => sqlStatements.inc({ service: name }));
   const shared = { sql, log, clients: clients(service => peer(service, call)) };
   return (): Tools<Clients> => {
     let em: Tools['em'] | undefined;

@@ -5,7 +5,7 @@ import { anonymous, type Identity, service } from './identity.ts';
 import { createLog } from './log.ts';
 import type { Envelope } from './outbox.ts';
 import type { Call } from './peers.ts';
-import { openSubgraph, type SubgraphDefinition } from './subgraph.ts';
+import { openSubgraph, type SubgraphDefinition, type Wiring } from './subgraph.ts';
 
 /** The PostgreSQL server that the test run started. */
 export const serverUrl = () => {
@@ -38,14 +38,15 @@ export const openAlone = async <Loaders, Clients>(
 ) => {
   const told: Envelope[] = [];
   const databaseUrl = await freshDatabase(definition.name);
-  const running = await openSubgraph(definition, {
+  const wiring: Wiring = {
     databaseUrl,
     call,
     deliver: async (_, envelope) => {
       told.push(envelope);
     },
     log: createLog(definition.name, process.env.LOG_LEVEL ?? 'fatal'),
-  });
+  };
+  const running = await openSubgraph(definition, wiring);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   return {
     ...running,
@@ -77,6 +78,8 @@ export const openAlone = async <Loaders, Clients>(
         ...fact,
         ...about,
       }),
+    /** Opens the service once more on its database, which does at once what is due by the clock. */
+    openAgain: () => openSubgraph(definition, wiring),
     stop: async () => {
       await pool.end();
       await running.stop();

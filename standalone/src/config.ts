@@ -1,7 +1,6 @@
 import { BadSettings, parseConfig, z } from '@hansa/chassis/config';
 import { doorSettings } from '@hansa/gateway/config';
-
-const checkout = new URL('../../', import.meta.url).pathname;
+import { homeSettings } from './home.ts';
 
 const roomPorts = z
   .literal('off')
@@ -15,19 +14,12 @@ export const readConfig = () => {
   const config = parseConfig(
     {
       ...doorSettings,
-      HANSA_HOME: z.string().default(`${checkout}.hansa`),
+      ...homeSettings,
       DEMO: z.enum(['shop', 'accounts', 'none']).default('shop'),
       FULFILLMENT: z.enum(['manual']).default('manual'),
       CARRIER: z.enum(['manual']).default('manual'),
       /** The first of eight ports for the rooms; null where they have none of their own. */
       ROOM_PORTS: roomPorts,
-      /** A PostgreSQL server to use instead of the embedded one, with a prefix for its databases: for tests. */
-      POSTGRES_URL: z.url().optional(),
-      DATABASE_PREFIX: z
-        .string()
-        .regex(/^[a-z][a-z0-9_]{0,30}$/)
-        .or(z.literal(''))
-        .default(''),
     },
     process.env,
   );

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { databaseIn } from './home.ts';
 import { createDatabase, startPostgres } from './postgres.ts';
 import { roomNames } from './rooms.ts';
 
@@ -15,11 +16,7 @@ export const openDatabases = async ({ POSTGRES_URL, DATABASE_PREFIX, HANSA_HOME 
     throw error;
   }
   return {
-    urlOf: (room: string) => {
-      const url = new URL(server.url);
-      url.pathname = `/${nameOf(room)}`;
-      return url.href;
-    },
+    urlOf: (room: string) => databaseIn(server.url, nameOf(room)),
     stop: server.stop,
   };
 };

@@ -72,7 +72,8 @@ const bringUp = async (start: Start, unlock: () => Promise<void>): Promise<Runni
   return { url: databaseUrl('postgres'), databaseUrl, stop };
 };
 
-const urlOf = ({ port }: Server, password: string | undefined, database: string) =>
+/** The address of a database on a server. */
+export const urlOf = ({ port }: Server, password: string | undefined, database: string) =>
   `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 
 const startNew = async (place: Place, { home, durable, log, deadline }: Start) => {

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@hansa/chassis/migrations';
 import { Ordering1Tables } from './ordering-1-tables.ts';
+import { Ordering2Reconciling } from './ordering-2-reconciling.ts';
 
-export const migrations: readonly MigrationClass[] = [Ordering1Tables];
+export const migrations: readonly MigrationClass[] = [Ordering1Tables, Ordering2Reconciling];

@@ -4,6 +4,7 @@ import { defineSubgraph } from '@hansa/chassis/subgraph';
 import { hearersOf } from '@hansa/schema/events/hearers';
 import { migrations } from '../migrations/index.ts';
 import { checkoutSaga } from './checkout/checkout.saga.ts';
+import { reconcileCarts } from './checkout/reconcile-carts.ts';
 import { clients } from './clients/clients.ts';
 import { customerRegistered } from './consumers/customer-registered.ts';
 import { guestClaimed } from './consumers/guest-claimed.ts';
@@ -19,6 +20,7 @@ import { createOrderSaga } from './order/create-order.saga.ts';
 import { expireOrders } from './order/expire-orders.ts';
 import { Order } from './order/order.entity.ts';
 import { OrderItem } from './order/order-item.entity.ts';
+import { reconcileCancelled } from './order/reconcile-cancelled.ts';
 import { shipOrderSaga } from './order/ship-order.saga.ts';
 
 const sagas = [
@@ -47,6 +49,6 @@ export const ordering = defineSubgraph({
     paymentRefunded,
     shipmentCreated,
   ],
-  sweeps: [expireOrders, resumeSagas(sagas)],
+  sweeps: [expireOrders, reconcileCancelled, reconcileCarts, resumeSagas(sagas)],
   hearers: hearersOf.ordering,
 });

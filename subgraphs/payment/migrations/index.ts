@@ -1,5 +1,10 @@
 import type { MigrationClass } from '@hansa/chassis/migrations';
 import { Payment1Tables } from './payment-1-tables.ts';
 import { Payment2Webhooks } from './payment-2-webhooks.ts';
+import { Payment3Reconciling } from './payment-3-reconciling.ts';
 
-export const migrations: readonly MigrationClass[] = [Payment1Tables, Payment2Webhooks];
+export const migrations: readonly MigrationClass[] = [
+  Payment1Tables,
+  Payment2Webhooks,
+  Payment3Reconciling,
+];

@@ -12,6 +12,7 @@ import { finishRefunds } from './payment/finish-refunds.ts';
 import { letGoSaga } from './payment/let-go.saga.ts';
 import { payOrderSaga } from './payment/pay-order.saga.ts';
 import { Payment } from './payment/payment.entity.ts';
+import { reconcilePayments } from './payment/reconcile-payments.ts';
 import { takePromisedSaga } from './payment/take-promised.saga.ts';
 import { simulatedWebhooks } from './provider/simulated-webhooks.ts';
 import { applyParkedWebhooks } from './webhook/receive-webhook.ts';
@@ -28,6 +29,7 @@ export const payment = defineSubgraph({
   consumers: [guestClaimed, orderCancelled],
   sweeps: [
     finishRefunds,
+    reconcilePayments,
     applyParkedWebhooks,
     simulatedWebhooks,
     resumeSagas([payOrderSaga, takePromisedSaga, letGoSaga]),

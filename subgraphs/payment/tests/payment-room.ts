@@ -27,10 +27,16 @@ const anOrdering = () => {
     return { id, customerId: order.customerId, status: order.status, total };
   };
   const call: Call = async (_, { query, variables = {} }) => {
-    const { id, input } = variables as { id: string; input: { id: string; paymentId: string } };
+    const { id, ids, input } = variables as {
+      id: string;
+      ids: string[];
+      input: { id: string; paymentId: string };
+    };
     const isQuestion = query.includes('query OrderSummary');
     state.calls.push(isQuestion ? 'OrderSummary' : 'MarkOrderPaid');
     if (state.isDown) throw new Error('Connection refused.');
+    if (query.includes('query OrderStatuses'))
+      return { data: { orderSummaries: ids.map(summary).filter(order => order !== null) } };
     if (isQuestion) return { data: { orderSummary: summary(id) } };
     const errors = markPaid(input.id, input.paymentId);
     if (state.losesAnswers) throw new Error('The answer was lost.');

@@ -28,3 +28,14 @@ export const cartLoaders = (sql: Sql) => ({
     ({ customerId }) => customerId,
   ),
 });
+
+/** A cart that is closed for a checkout. */
+export type LockedCart = { id: string; checkoutId: string };
+
+/** Carts that are closed for a checkout, in the order of their ids. */
+export const lockedCarts = (sql: Sql, after: string | null) =>
+  sql<LockedCart>(
+    `select id, checkout_id as "checkoutId" from carts
+     where status = 'LOCKED' and ($1::uuid is null or id > $1) order by id limit 200`,
+    [after],
+  );

@@ -1,6 +1,7 @@
 import { hasScope, owns } from '@hansa/chassis/identity';
 import { present } from '@hansa/chassis/loader';
 import { payload } from '@hansa/chassis/payload';
+import { lockedCarts } from '../cart/carts.queries.ts';
 import {
   addCartItem,
   clearCart,
@@ -30,6 +31,7 @@ const visibleCart = async (context: RequestContext, id: string) => {
 export const resolvers: Resolvers = {
   Query: {
     cart: (_, { id }, context) => visibleCart(context, id),
+    lockedCarts: (_, { after }, { sql }) => lockedCarts(sql, after ?? null),
   },
   Mutation: {
     createCart: async (_, __, { em, identity, loaders }) => ({

@@ -179,6 +179,13 @@ export type LockCartPayload = {
   errors: Array<LockCartError>;
 };
 
+/** A cart that is closed for a checkout. */
+export type LockedCart = {
+  __typename?: 'LockedCart';
+  checkoutId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+};
+
 /** How markCartCheckedOut can be refused. */
 export type MarkCartCheckedOutError = CartNotFound | CheckoutInProgress | IllegalTransition;
 
@@ -276,11 +283,18 @@ export type Query = {
   __typename?: 'Query';
   /** One's own cart; null when unknown or somebody else's. */
   cart?: Maybe<Cart>;
+  /** Carts that are being checked out, in the order of their ids, at most 200; for finding those whose checkout has ended. */
+  lockedCarts: Array<LockedCart>;
 };
 
 
 export type QueryCartArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLockedCartsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How removeCartItem can be refused. */
@@ -525,6 +539,7 @@ export type ResolversTypes = {
   LockCartError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LockCartError']>;
   LockCartInput: LockCartInput;
   LockCartPayload: ResolverTypeWrapper<Omit<LockCartPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['LockCartError']> }>;
+  LockedCart: ResolverTypeWrapper<LockedCart>;
   MarkCartCheckedOutError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkCartCheckedOutError']>;
   MarkCartCheckedOutInput: MarkCartCheckedOutInput;
   MarkCartCheckedOutPayload: ResolverTypeWrapper<Omit<MarkCartCheckedOutPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversTypes['Cart']>, errors: Array<ResolversTypes['MarkCartCheckedOutError']> }>;
@@ -576,6 +591,7 @@ export type ResolversParentTypes = {
   LockCartError: ResolversUnionTypes<ResolversParentTypes>['LockCartError'];
   LockCartInput: LockCartInput;
   LockCartPayload: Omit<LockCartPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['LockCartError']> };
+  LockedCart: LockedCart;
   MarkCartCheckedOutError: ResolversUnionTypes<ResolversParentTypes>['MarkCartCheckedOutError'];
   MarkCartCheckedOutInput: MarkCartCheckedOutInput;
   MarkCartCheckedOutPayload: Omit<MarkCartCheckedOutPayload, 'cart' | 'errors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, errors: Array<ResolversParentTypes['MarkCartCheckedOutError']> };
@@ -731,6 +747,11 @@ export type LockCartPayloadResolvers<ContextType = RequestContext, ParentType ex
   errors?: Resolver<Array<ResolversTypes['LockCartError']>, ParentType, ContextType>;
 };
 
+export type LockedCartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LockedCart'] = ResolversParentTypes['LockedCart']> = {
+  checkoutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MarkCartCheckedOutErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MarkCartCheckedOutError'] = ResolversParentTypes['MarkCartCheckedOutError']> = {
   __resolveType: TypeResolveFn<'CartNotFound' | 'CheckoutInProgress' | 'IllegalTransition', ParentType, ContextType>;
 };
@@ -769,6 +790,7 @@ export type QuantityOutOfRangeResolvers<ContextType = RequestContext, ParentType
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  lockedCarts?: Resolver<Array<ResolversTypes['LockedCart']>, ParentType, ContextType, Partial<QueryLockedCartsArgs>>;
 };
 
 export type RemoveCartItemErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveCartItemError'] = ResolversParentTypes['RemoveCartItemError']> = {
@@ -834,6 +856,7 @@ export type Resolvers<ContextType = RequestContext> = {
   IllegalTransition?: IllegalTransitionResolvers<ContextType>;
   LockCartError?: LockCartErrorResolvers<ContextType>;
   LockCartPayload?: LockCartPayloadResolvers<ContextType>;
+  LockedCart?: LockedCartResolvers<ContextType>;
   MarkCartCheckedOutError?: MarkCartCheckedOutErrorResolvers<ContextType>;
   MarkCartCheckedOutPayload?: MarkCartCheckedOutPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

@@ -7,7 +7,7 @@ import {
   releaseOrderReservations,
 } from '../reservation/end-order-reservations.ts';
 import { commitReservation, releaseReservation } from '../reservation/end-reservation.ts';
-import { listReservations } from '../reservation/reservations.queries.ts';
+import { listReservations, ordersHolding } from '../reservation/reservations.queries.ts';
 import { reserveStock } from '../reservation/reserve-stock.ts';
 import { reserveStockAtLocation } from '../reservation/reserve-stock-at-location.ts';
 import { receiveStock } from '../stock/receive-stock.ts';
@@ -67,6 +67,7 @@ export const resolvers: Resolvers = {
     reservation: (_, { id }, { loaders }) => loaders.reservation.load(id),
     reservations: (_, args, { sql }) => listReservations(sql, args),
     stockLevelsOf: (_, { skus }, { sql }) => stockLevelsOf(sql, skus),
+    ordersHolding: (_, { orderIds }, { sql }) => ordersHolding(sql, orderIds),
   },
   Mutation: {
     createWarehouse: (_, { input }, { em, loaders }) =>

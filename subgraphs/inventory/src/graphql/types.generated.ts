@@ -304,6 +304,8 @@ export type ProductVariant = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Which of some orders still hold goods; for finding what cancelled ones left behind. */
+  ordersHolding: Array<Scalars['ID']['output']>;
   /** One reservation; null when unknown. */
   reservation?: Maybe<Reservation>;
   /** Reservations, newest first. */
@@ -320,6 +322,11 @@ export type Query = {
   storageLocations?: Maybe<StorageLocationConnection>;
   /** Every warehouse, by code. */
   warehouses?: Maybe<WarehouseConnection>;
+};
+
+
+export type QueryOrdersHoldingArgs = {
+  orderIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1330,6 +1337,7 @@ export type ProductVariantResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  ordersHolding?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryOrdersHoldingArgs, 'orderIds'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   reservations?: Resolver<Maybe<ResolversTypes['ReservationConnection']>, ParentType, ContextType, RequireFields<QueryReservationsArgs, 'first'>>;
   stockItem?: Resolver<Maybe<ResolversTypes['StockItem']>, ParentType, ContextType, RequireFields<QueryStockItemArgs, 'sku'>>;

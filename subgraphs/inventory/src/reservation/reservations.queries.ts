@@ -54,3 +54,12 @@ export const listReservations = (sql: Sql, { filter, ...page }: ReservationsArgu
     },
     page,
   );
+
+/** Which of some orders still hold goods. */
+export const ordersHolding = async (sql: Sql, orderIds: readonly string[]) => {
+  const rows = await sql<{ id: string }>(
+    `select distinct order_id as id from reservations where order_id = any($1::uuid[]) and status = 'ALLOCATED'`,
+    [orderIds],
+  );
+  return rows.map(({ id }) => id);
+};

@@ -54,6 +54,13 @@ export type MarkCartCheckedOutMutation = { markCartCheckedOut: { errors: Array<
       | { __typename: 'IllegalTransition', message: string }
     > } };
 
+export type LockedCartsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LockedCartsQuery = { lockedCarts: Array<{ id: string, checkoutId: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -127,3 +134,11 @@ export const MarkCartCheckedOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkCartCheckedOutMutation, MarkCartCheckedOutMutationVariables>;
+export const LockedCartsDocument = new TypedDocumentString(`
+    query LockedCarts($after: ID) {
+  lockedCarts(after: $after) {
+    id
+    checkoutId
+  }
+}
+    `) as unknown as TypedDocumentString<LockedCartsQuery, LockedCartsQueryVariables>;

@@ -1,6 +1,7 @@
 import { accepted, type Peer } from '@hansa/chassis/peers';
 import {
   LockCartDocument,
+  LockedCartsDocument,
   MarkCartCheckedOutDocument,
   UnlockCartDocument,
 } from './cart.generated.ts';
@@ -25,6 +26,9 @@ export const cartClient = (ask: Peer) => ({
   unlock: async (input: OfCheckout) => {
     await ask(UnlockCartDocument, { input });
   },
+
+  /** A page of carts that are closed for a checkout. */
+  locked: async (after: string | null) => (await ask(LockedCartsDocument, { after })).lockedCarts,
 
   /** Says that it has become an order. */
   markCheckedOut: async (input: OfCheckout & { orderId: string }) => {

@@ -53,6 +53,13 @@ export type CommitOrderReservationsMutation = { commitOrderReservations: { error
       | { __typename: 'ReservationNotFound', message: string }
     > } };
 
+export type OrdersHoldingQueryVariables = Exact<{
+  orderIds: Array<string> | string;
+}>;
+
+
+export type OrdersHoldingQuery = { ordersHolding: Array<string> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -127,3 +134,8 @@ export const CommitOrderReservationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommitOrderReservationsMutation, CommitOrderReservationsMutationVariables>;
+export const OrdersHoldingDocument = new TypedDocumentString(`
+    query OrdersHolding($orderIds: [ID!]!) {
+  ordersHolding(orderIds: $orderIds)
+}
+    `) as unknown as TypedDocumentString<OrdersHoldingQuery, OrdersHoldingQueryVariables>;

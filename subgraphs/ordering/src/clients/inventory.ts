@@ -2,6 +2,7 @@ import { accepted, type Peer } from '@hansa/chassis/peers';
 import type { Allocation } from '../order/order-item.entity.ts';
 import {
   CommitOrderReservationsDocument,
+  OrdersHoldingDocument,
   ReleaseOrderReservationsDocument,
   ReserveStockDocument,
 } from './inventory.generated.ts';
@@ -37,6 +38,10 @@ export const inventoryClient = (ask: Peer) => ({
     });
     accepted(releaseOrderReservations);
   },
+
+  /** Which of some orders still hold goods. */
+  holding: async (orderIds: string[]) =>
+    (await ask(OrdersHoldingDocument, { orderIds })).ordersHolding,
 
   /** Books all that an order holds as gone. */
   commit: async (orderId: string) => {

@@ -9,7 +9,7 @@ import { createOrder } from '../order/create-order.ts';
 import { seesOrder } from '../order/find-order.ts';
 import { markOrderPaid } from '../order/mark-order-paid.ts';
 import { markOrderShipped } from '../order/mark-order-shipped.ts';
-import { listOrderItems, listOrders } from '../order/orders.queries.ts';
+import { listOrderItems, listOrders, ordersOf } from '../order/orders.queries.ts';
 import { checkedOut } from './checked-out.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
@@ -44,6 +44,7 @@ export const resolvers: Resolvers = {
       listOrders(context.sql, ownersSeen(context.identity, 'orders'), args),
     checkout: (_, { id }, context) => visibleCheckout(context, id),
     orderSummary: (_, { id }, { loaders }) => loaders.order.load(id),
+    orderSummaries: (_, { ids }, { sql }) => ordersOf(sql, ids),
   },
   Mutation: {
     createOrder: (_, { input }, context) =>

@@ -574,6 +574,8 @@ export type Query = {
   checkout?: Maybe<Checkout>;
   /** One order: one's own, or any for staff with orders:read; null otherwise. */
   order?: Maybe<Order>;
+  /** The same of some orders; those that there are not are missing. For finding payments whose orders do not know of them. */
+  orderSummaries: Array<OrderSummary>;
   /** What payment and fulfillment must know of an order; null when unknown. */
   orderSummary?: Maybe<OrderSummary>;
   /** One's own orders, or all for staff with orders:read, newest first. */
@@ -588,6 +590,11 @@ export type QueryCheckoutArgs = {
 
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderSummariesArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1290,6 +1297,7 @@ export type ProductVariantResolvers<ContextType = RequestContext, ParentType ext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderSummaries?: Resolver<Array<ResolversTypes['OrderSummary']>, ParentType, ContextType, RequireFields<QueryOrderSummariesArgs, 'ids'>>;
   orderSummary?: Resolver<Maybe<ResolversTypes['OrderSummary']>, ParentType, ContextType, RequireFields<QueryOrderSummaryArgs, 'id'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
 };

@@ -115,6 +115,10 @@ export const listOrders = (
     page,
   );
 
+/** Some orders by their ids; those that there are not are missing. */
+export const ordersOf = (sql: Sql, ids: readonly string[]) =>
+  sql<OrderRow>(`select ${orderColumns} from orders o where o.id = any($1::uuid[])`, [ids]);
+
 /** A page of a variant's order items, newest order first. */
 export const listOrderItems = (sql: Sql, productVariantId: string, page: PageArguments) =>
   connection<OrderItemRow>(

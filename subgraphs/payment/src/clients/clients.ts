@@ -1,11 +1,18 @@
 import type { Tools } from '@hansa/chassis/context';
 import type { Peer } from '@hansa/chassis/peers';
-import { MarkOrderPaidDocument, OrderSummaryDocument } from './ordering.generated.ts';
+import {
+  MarkOrderPaidDocument,
+  OrderStatusesDocument,
+  OrderSummaryDocument,
+} from './ordering.generated.ts';
 
 /** What payment asks of Ordering. */
 const orderingClient = (ask: Peer) => ({
   /** Whose an order is, what it costs and where it stands; null when there is none. */
   summary: async (id: string) => (await ask(OrderSummaryDocument, { id })).orderSummary ?? null,
+
+  /** Where some orders stand; those that there are not are missing. */
+  summaries: async (ids: string[]) => (await ask(OrderStatusesDocument, { ids })).orderSummaries,
 
   /** Says that an order is paid; answers whether ordering takes it. */
   markPaid: async (id: string, paymentId: string) => {

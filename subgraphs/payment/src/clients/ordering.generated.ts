@@ -36,6 +36,13 @@ export type MarkOrderPaidMutation = { markOrderPaid: { errors: Array<
       | { __typename: 'OrderNotPaid', message: string }
     > } };
 
+export type OrderStatusesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type OrderStatusesQuery = { orderSummaries: Array<{ id: string, status: OrderStatus }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -80,3 +87,11 @@ export const MarkOrderPaidDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkOrderPaidMutation, MarkOrderPaidMutationVariables>;
+export const OrderStatusesDocument = new TypedDocumentString(`
+    query OrderStatuses($ids: [ID!]!) {
+  orderSummaries(ids: $ids) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<OrderStatusesQuery, OrderStatusesQueryVariables>;

@@ -5,9 +5,11 @@ import { OrderCancelled } from '@hansa/schema/events/events';
 import { letGoOf } from '../payment/checkout-payment.ts';
 import { findLivePayment } from '../payment/find-payment.ts';
 import { letGoSaga } from '../payment/let-go.saga.ts';
+import { reconcileSoon } from '../payment/reconcile-payments.ts';
 
-/** Whenever an order is cancelled, what was promised for it is let go of. What was taken, ordering has refunded. */
+/** Whenever an order is cancelled, what was promised for it is let go of. What was taken, ordering has refunded; we look that it was. */
 export const orderCancelled = consumer(OrderCancelled, async (em, { orderId }) => {
+  await reconcileSoon(em, orderId);
   const live = await findLivePayment(em, orderId);
   // One that is being taken goes on: ordering will not have it, and it is refunded then.
   if (!live || live.status === 'SUCCEEDED' || live.isCapturing) return;
