@@ -17,8 +17,6 @@ export const readConfig = () => {
       ...doorSettings,
       HANSA_HOME: z.string().default(`${checkout}.hansa`),
       DEMO: z.enum(['shop', 'accounts', 'none']).default('shop'),
-      FULFILLMENT: z.enum(['manual']).default('manual'),
-      CARRIER: z.enum(['manual']).default('manual'),
       /** The first of eight ports for the rooms; null where they have none of their own. */
       ROOM_PORTS: roomPorts,
       /** A PostgreSQL server to use instead of the embedded one, with a prefix for its databases: for tests. */
