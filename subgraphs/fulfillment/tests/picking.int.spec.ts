@@ -349,20 +349,23 @@ describe('The worker', () => {
 describe('The database', () => {
   it('holds one picking job per order and never more picked than asked', async () => {
     const { id, jobId, job } = await anOpenJob();
-    const again = room.sql(
-      `insert into picking_jobs (id, order_id, status, created_at, version) values (gen_random_uuid(), $1, 'OPEN', now(), 1)`,
-      [id],
-    );
-    const tooMany = room.sql('update pick_tasks set picked_quantity = quantity + 1 where id = $1', [
-      job.tasks[0].id,
-    ]);
-    const unpicked = room.sql(
-      `update picking_jobs set status = 'PACKED', started_at = now(), packed_at = now() where id = $1`,
-      [jobId],
-    );
+    const again = () =>
+      room.sql(
+        `insert into picking_jobs (id, order_id, status, created_at, version) values (gen_random_uuid(), $1, 'OPEN', now(), 1)`,
+        [id],
+      );
+    const tooMany = () =>
+      room.sql('update pick_tasks set picked_quantity = quantity + 1 where id = $1', [
+        job.tasks[0].id,
+      ]);
+    const unpicked = () =>
+      room.sql(
+        `update picking_jobs set status = 'PACKED', started_at = now(), packed_at = now() where id = $1`,
+        [jobId],
+      );
 
-    await expect(again).rejects.toThrow('one_picking_job_per_order');
-    await expect(tooMany).rejects.toThrow('never_more_picked_than_asked');
-    await expect(unpicked).rejects.toThrow('packed_means_picked_in_full');
+    await expect(again()).rejects.toThrow('one_picking_job_per_order');
+    await expect(tooMany()).rejects.toThrow('never_more_picked_than_asked');
+    await expect(unpicked()).rejects.toThrow('packed_means_picked_in_full');
   });
 });
