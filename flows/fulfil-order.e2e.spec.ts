@@ -129,6 +129,19 @@ describe('A paid order', () => {
     expect(await stockOf(shop, goods.sku)).toMatchObject({ onHand: 3, reserved: 0 });
   });
 
+  it('shows its buyer what is picked, and only staff where it lies', async () => {
+    const { buyer, goods, picking } = await aPaidOrder(2);
+    const places =
+      'query($id: ID!) { pickingJob(id: $id) { tasks { sku storageLocation { code } } } }';
+
+    const seen = await buyer.ask(places, { id: picking.id });
+    const other = await (await shop.guest()).ask(places, { id: picking.id });
+
+    expect(seen.data.pickingJob.tasks).toEqual([{ sku: goods.sku, storageLocation: null }]);
+    expect(seen.errors).toBeUndefined();
+    expect(other.data).toEqual({ pickingJob: null });
+  });
+
   it('that is cancelled while it is picked is picked no more', async () => {
     const { goods, buyer, id, picking } = await aPaidOrder(2);
     const [task] = picking.tasks;

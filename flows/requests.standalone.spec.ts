@@ -2,7 +2,7 @@ import { eventually } from '@hansa/chassis/eventually';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { requestFiles } from '../tools/request-file.ts';
 import { runRequests } from '../tools/request-run.ts';
-import { openShop } from './shop.ts';
+import { openShop, toldEverything } from './shop.ts';
 
 const shop = await openShop({ DEMO: 'shop' });
 const files = requestFiles();
@@ -26,16 +26,7 @@ const unfinished = async () => ({
   shipments: await countOf('fulfillment', 'shipments', `'PENDING', 'SHIPPED'`),
 });
 
-// What the demo shop was made with is known everywhere.
-const settled = () =>
-  eventually(async () => {
-    const waiting = await shop.sql(
-      'ordering',
-      'select 1 from outbox_deliveries where dead_at is null',
-    );
-    expect(waiting).toEqual([]);
-  }, 20_000);
-await settled();
+await eventually(() => toldEverything(shop), 20_000);
 const before = await unfinished();
 
 describe('The requests', () => {

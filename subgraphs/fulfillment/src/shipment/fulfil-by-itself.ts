@@ -1,3 +1,4 @@
+import { DomainError } from '@hansa/chassis/domain-error';
 import { statementSql } from '@hansa/chassis/sql';
 import type { Sweep } from '@hansa/chassis/sweep';
 import { idFor } from '@hansa/chassis/uuid';
@@ -48,7 +49,9 @@ const each = async (
       await work(id);
       return true;
     } catch (error) {
-      tools.log.warn({ err: error, id }, 'The worker could not finish something');
+      // A refusal: somebody was quicker, or the order was cancelled.
+      if (!(error instanceof DomainError))
+        tools.log.warn({ err: error, id }, 'The worker could not finish something');
       return false;
     }
   });
