@@ -47,6 +47,11 @@ const onItsWay = async (more: object = {}) => {
   await ship(parcel.id);
   return parcel;
 };
+/** What was said of a number and is still to be taken into account. */
+const pendingOf = (number: string) =>
+  room.sql('select kind from carrier_events where tracking_number = $1 and applied_at is null', [
+    number,
+  ]);
 const only = async (orderId: string) => (await shipmentsOf(orderId))[0];
 
 describe('A carrier that says that a parcel', () => {
@@ -171,6 +176,7 @@ describe('A carrier that says that a parcel', () => {
 
     expect((await only(first.orderId)).status).toBe('DELIVERED');
     expect(await only(second.orderId)).toMatchObject({ status: 'DELIVERED', failedAt: null });
+    expect(await pendingOf(second.number)).toEqual([]);
   });
 
   it('arrived although its goods were sent again, changes nothing: the order ends with the second parcel', async () => {
@@ -183,6 +189,7 @@ describe('A carrier that says that a parcel', () => {
     await report(next.shipment.trackingNumber, 'DELIVERED');
 
     expect(late).toMatchObject({ shipment: { status: 'FAILED' }, errors: [] });
+    expect(await pendingOf(number)).toEqual([]);
     expect(await shipmentsOf(orderId)).toMatchObject([
       { status: 'FAILED' },
       { status: 'DELIVERED' },
@@ -197,6 +204,7 @@ describe('A carrier that says that a parcel', () => {
 
     expect([shipment.status, errors]).toEqual(['CANCELLED', []]);
     expect((await only(orderId)).carrierEvents).toHaveLength(1);
+    expect(await pendingOf(number)).toEqual([]);
   });
 
   it.each(['1970-01-01T00:00:00Z', '2100-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
