@@ -91,7 +91,8 @@ describe('The SQL statements of a page', () => {
     const query = `{ orders(first: 20) { nodes {
       number status total { amountMinor } timeline { kind }
       items { sku quantity productVariant { name product { name } } }
-      payments { status transactions { kind } } paymentSummary { isPaid } shipments { status }
+      payments { status transactions { kind } } paymentSummary { isPaid }
+      pickingJob { status tasks { sku } } shipments { status carrierEvents { kind } }
     } } }`;
 
     expect(await cost(buyer, query)).toBeLessThanOrEqual(12);

@@ -97,6 +97,15 @@ export const shopIn = async (house: House, prefix: string): Promise<Shop> => {
   };
 };
 
+/** Throws as long as rooms have told each other less than they know. */
+export const toldEverything = async ({ sql }: Shop) => {
+  // What one tells may give another something to tell.
+  for (const room of ['payment', 'ordering', 'fulfillment', 'ordering']) {
+    const waiting = await sql(room, 'select 1 from outbox_deliveries where dead_at is null');
+    if (waiting.length > 0) throw new Error(`${room} has more to tell.`);
+  }
+};
+
 const poolOf = (database: string) => {
   const settings = { connectionString: databaseUrl(database), max: 1, allowExitOnIdle: true };
   // The server is stopped when the flows are over, whoever is still connected.

@@ -36,6 +36,15 @@ export const notes: Record<string, string> = {
     'Messages of the payment provider, as they came; one without `applied_at` waits for its payment.',
   'fulfillment.cancelled_orders':
     'Orders that ordering has cancelled; no parcel is opened for them any more.',
+  'fulfillment.shipments.next_attempt_at': 'When the worker tries to ship it, where there is one.',
+  'fulfillment.carrier_events':
+    'What carriers said, as they said it, once each; without a shipment as long as nobody knows the number.',
+  'fulfillment.carrier_events.event_id': 'The carrier’s own name for it.',
+  'fulfillment.carrier_events.shipment_id': 'Null: parked until a shipment has this number.',
+  'fulfillment.carrier_events.applied_at':
+    'When it was taken into account, also where it changed nothing.',
+  'fulfillment.carrier_events.next_attempt_at':
+    'When it is tried again, where it could not be applied at once.',
   'fulfillment.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
   'ordering.orders.reconcile_at':
     'When to look next whether a cancelled order’s goods came back; null once they have.',

@@ -5,7 +5,7 @@ import { argumentCheck } from './argument-rules.ts';
 const schema = buildSchema(`
   directive @limit(min: Float, max: Float, minLength: Int, maxLength: Int, maxItems: Int, format: Format) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   enum Format { EMAIL SLUG CODE PICTURE_URL }
-  input Guest { id: ID!, name: String! @limit(minLength: 1, maxLength: 5), nights: Int @limit(min: 1, max: 30), email: String @limit(format: EMAIL), key: ID }
+  input Guest { id: ID!, name: String! @limit(minLength: 1, maxLength: 5), nights: Int @limit(min: 1, max: 30), email: String @limit(format: EMAIL), key: ID, agencyId: ID @limit(minLength: 1, maxLength: 5) }
   type Query { book(guest: Guest!, roomIds: [ID!] @limit(maxItems: 2), note: String): Int }
 `);
 const check = argumentCheck(schema.getQueryType()!.getFields().book!.args)!;
@@ -18,7 +18,7 @@ const booking =
 describe('Arguments', () => {
   it('within their limits pass', () => {
     expect(
-      booking({ nights: 30, email: 'a@b.de', key: 'any' }, { roomIds: [id, id] }),
+      booking({ nights: 30, email: 'a@b.de', key: 'any', agencyId: 'A:42' }, { roomIds: [id, id] }),
     ).not.toThrow();
   });
 
@@ -31,6 +31,7 @@ describe('Arguments', () => {
     ['guest.nights', { nights: 31 }, {}, 'at most 30'],
     ['guest.email', { email: 'nobody' }, {}, 'an e-mail address'],
     ['guest.key', { key: '' }, {}, 'must not be empty'],
+    ['guest.agencyId', { agencyId: 'A:4242' }, {}, 'at most 5 characters'],
     ['roomIds', {}, { roomIds: [id, id, id] }, 'at most 2 items'],
     ['roomIds.1', {}, { roomIds: [id, 'x'] }, 'must be a UUID'],
     ['note', {}, { note: 'x'.repeat(2001) }, 'at most 2000 characters'],

@@ -64,7 +64,7 @@ const ruleOf = (type: GraphQLInputType, name: string, limit: Limit): Rule => {
   if (isListType(type)) return listRule(ruleOf(type.ofType, name, limit), limit);
   if (isInputObjectType(type)) return objectRule(Object.values(type.getFields()));
   if (type.name === 'String') return textRule(limit);
-  if (type.name === 'ID') return /^ids?$|Ids?$/.test(name) ? uuidRule : keyRule;
+  if (type.name === 'ID') return idRule(name, limit);
   const range = rangeRule(limit);
   const sentence = scalarSentences[type.name];
   return sentence ? readableRule(sentence, range) : range;
@@ -113,6 +113,12 @@ const textRule =
       throw badUserInput(path, `must be ${formats[format].sentence}`);
     }
   };
+
+// An id that somebody else gives out says its own bounds.
+const idRule = (name: string, limit: Limit): Rule => {
+  if (limit.maxLength !== undefined) return textRule(limit);
+  return /^ids?$|Ids?$/.test(name) ? uuidRule : keyRule;
+};
 
 const uuidRule: Rule = (value, path) => {
   if (present(value) && !isUuid(value as string)) throw badUserInput(path, 'must be a UUID');

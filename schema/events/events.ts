@@ -17,13 +17,16 @@ export const VariantPriceChanged = event<{ productId: string; variantId: string;
 export const OrderCreated = event<{ orderId: string; number: string; customerId: string | null; total: { amountMinor: number; currency: string }; items: Array<{ orderItemId: string; productVariantId: string; sku: string; quantity: number; lineTotal: { amountMinor: number; currency: string } }> }>('ordering.order-created.v1', 'orderId', []);
 
 /** An order is paid: fulfilment may start. */
-export const OrderConfirmed = event<{ orderId: string; number: string; customerId: string | null; paymentId: string; lines: Array<{ reservationId: string; sku: string; productName: string; variantName: string; quantity: number; allocations: Array<{ storageLocationId: string; storageLocationCode: string; warehouseCode: string; quantity: number }> }>; shippingAddress: { name: string; line1: string; line2: string | null; city: string; postalCode: string; region: string | null; countryCode: string; phone: string | null } | null }>('ordering.order-confirmed.v1', 'orderId', []);
+export const OrderConfirmed = event<{ orderId: string; number: string; customerId: string | null; paymentId: string; lines: Array<{ reservationId: string; sku: string; productName: string; variantName: string; quantity: number; allocations: Array<{ storageLocationId: string; storageLocationCode: string; warehouseCode: string; quantity: number }> }>; shippingAddress: { name: string; line1: string; line2: string | null; city: string; postalCode: string; region: string | null; countryCode: string; phone: string | null } | null }>('ordering.order-confirmed.v1', 'orderId', ["fulfillment"]);
 
 /** An order will not be fulfilled. */
 export const OrderCancelled = event<{ orderId: string; reason: string; wasPaid: boolean }>('ordering.order-cancelled.v1', 'orderId', ["payment","fulfillment"]);
 
 /** The goods of an order have left. */
 export const OrderShipped = event<{ orderId: string; shipmentId: string }>('ordering.order-shipped.v1', 'orderId', ["fulfillment"]);
+
+/** The goods of an order are at the door. */
+export const OrderCompleted = event<{ orderId: string; deliveredAt: string }>('ordering.order-completed.v1', 'orderId', []);
 
 /** Every line of an order is held. */
 export const InventoryReserved = event<{ orderId: string; reservations: Array<{ reservationId: string; sku: string; quantity: number; allocations: Array<{ storageLocationId: string; storageLocationCode: string; warehouseCode: string; quantity: number }> }> }>('inventory.inventory-reserved.v1', 'orderId', []);
@@ -60,6 +63,18 @@ export const ShipmentCreated = event<{ shipmentId: string; orderId: string; carr
 
 /** A parcel is on its way. */
 export const ShipmentShipped = event<{ shipmentId: string; orderId: string; carrier: string; trackingNumber: string }>('fulfillment.shipment-shipped.v1', 'shipmentId', []);
+
+/** A parcel has arrived. */
+export const ShipmentDelivered = event<{ shipmentId: string; orderId: string; deliveredAt: string }>('fulfillment.shipment-delivered.v1', 'shipmentId', ["ordering"]);
+
+/** A parcel was lost or came back; the goods can be sent again, or the money returned. */
+export const ShipmentFailed = event<{ shipmentId: string; orderId: string; failedAt: string; reason: string | null }>('fulfillment.shipment-failed.v1', 'shipmentId', ["ordering"]);
+
+/** The goods of an order were picked in full and packed. */
+export const OrderPacked = event<{ pickingJobId: string; orderId: string }>('fulfillment.order-packed.v1', 'pickingJobId', ["ordering"]);
+
+/** A packed order has a parcel that waits for the carrier. */
+export const OrderReadyForShipping = event<{ pickingJobId: string; orderId: string; shipmentId: string }>('fulfillment.order-ready-for-shipping.v1', 'pickingJobId', []);
 
 /** Somebody opened an account. */
 export const CustomerRegistered = event<{ customerId: string; email: string; name: string }>('customers.customer-registered.v1', 'customerId', ["ordering"]);

@@ -2,7 +2,7 @@
 /** Which rooms hear something of each room. */
 export const hearersOf = {
   catalog: ["search"],
-  ordering: ["payment","fulfillment"],
+  ordering: ["fulfillment","payment"],
   inventory: ["search"],
   payment: ["ordering"],
   cart: [],

@@ -1,7 +1,6 @@
 import { type Ask, change } from '../src/asking.ts';
 import { products } from './catalogue.ts';
-
-type Fate = 'waiting' | 'failed' | 'paid' | 'refunded' | 'packed' | 'shipped' | 'cancelled';
+import { type Fate, fates } from './fates.ts';
 
 /** One order for each state an order can be in, and for what can happen on the way. */
 export const demoOrders: readonly { key: string; items: number; fate: Fate }[] = [
@@ -14,6 +13,10 @@ export const demoOrders: readonly { key: string; items: number; fate: Fate }[] =
   { key: 'demo-7', items: 1, fate: 'paid' },
   { key: 'demo-8', items: 1, fate: 'failed' },
   { key: 'demo-9', items: 2, fate: 'waiting' },
+  { key: 'demo-10', items: 2, fate: 'delivered' },
+  { key: 'demo-11', items: 1, fate: 'delivered' },
+  { key: 'demo-12', items: 2, fate: 'picking' },
+  { key: 'demo-13', items: 1, fate: 'lost' },
 ];
 
 const shippingAddress = {
@@ -52,71 +55,4 @@ export const seedOrders = async ({ staff, shopper, variants }: Parties) => {
     );
     await fates[fate]({ staff, shopper }, order.id);
   }
-};
-
-type Meet = (parties: Pick<Parties, 'staff' | 'shopper'>, orderId: string) => Promise<unknown>;
-
-// A start that was cut short does these again; what has happened already stays as it is.
-const done = [
-  'IllegalTransition',
-  'OrderNotPayable',
-  'PaymentInProgress',
-  'OrderNotPaid',
-  'ShipmentExists',
-  'RefundExceedsCaptured',
-];
-
-const pay: Meet = ({ shopper }, orderId) => payWith(shopper, orderId, 'tok_visa');
-
-const payWith = (shopper: Ask, orderId: string, token: string) =>
-  change<{ payment: { id: string } | null }>(
-    shopper,
-    'payment',
-    'payOrder',
-    { orderId, token, idempotencyKey: `${orderId} ${token}` },
-    'payment { id }',
-    [...done, 'PaymentDeclined'],
-  );
-
-const pack = async (staff: Ask, orderId: string) => {
-  const input = { orderId, idempotencyKey: orderId };
-  const { shipment } = await change<{ shipment: { id: string } | null }>(
-    staff,
-    'fulfillment',
-    'createShipment',
-    input,
-    'shipment { id }',
-    done,
-  );
-  return shipment;
-};
-
-const fates: Record<Fate, Meet> = {
-  waiting: async () => {},
-  failed: ({ shopper }, orderId) => payWith(shopper, orderId, 'tok_declined'),
-  paid: pay,
-  cancelled: ({ shopper }, id) =>
-    change(shopper, 'ordering', 'cancelOrder', { id, reason: 'Ordered by mistake' }, '', done),
-  refunded: async (parties, id) => {
-    await pay(parties, id);
-    await change(
-      parties.shopper,
-      'ordering',
-      'cancelOrder',
-      { id, reason: 'No longer needed' },
-      '',
-      done,
-    );
-  },
-  packed: async (parties, orderId) => {
-    await pay(parties, orderId);
-    await pack(parties.staff, orderId);
-  },
-  shipped: async (parties, orderId) => {
-    await pay(parties, orderId);
-    const shipment = await pack(parties.staff, orderId);
-    if (!shipment) return;
-    const input = { id: shipment.id, idempotencyKey: shipment.id };
-    await change(parties.staff, 'fulfillment', 'shipShipment', input, '', done);
-  },
 };

@@ -16,8 +16,6 @@ export const readConfig = () => {
       ...doorSettings,
       ...homeSettings,
       DEMO: z.enum(['shop', 'accounts', 'none']).default('shop'),
-      FULFILLMENT: z.enum(['manual']).default('manual'),
-      CARRIER: z.enum(['manual']).default('manual'),
       /** The first of eight ports for the rooms; null where they have none of their own. */
       ROOM_PORTS: roomPorts,
     },

@@ -127,6 +127,7 @@ describe('The shop', () => {
     [{ DEMO: 'everything' }, 'DEMO'],
     [{ RATE_LIMIT: 'maybe' }, 'RATE_LIMIT'],
     [{ PAYMENT_WINDOW_SECONDS: '0' }, 'PAYMENT_WINDOW_SECONDS'],
+    [{ FULFILLMENT: 'robots' }, 'FULFILLMENT'],
     [{ NODE_ENV: 'production' }, 'SESSION_SIGNING_KEY'],
     [{ NODE_ENV: 'production', ROOM_PORTS: 'on' }, 'ROOM_PORTS'],
   ])('does not open with %j, and says which setting is bad', async (settings, name) => {

@@ -8,11 +8,14 @@ import { reconcileCarts } from './checkout/reconcile-carts.ts';
 import { clients } from './clients/clients.ts';
 import { customerRegistered } from './consumers/customer-registered.ts';
 import { guestClaimed } from './consumers/guest-claimed.ts';
+import { orderPacked } from './consumers/order-packed.ts';
 import { paymentAuthorized } from './consumers/payment-authorized.ts';
 import { paymentFailed } from './consumers/payment-failed.ts';
 import { paymentRefunded } from './consumers/payment-refunded.ts';
 import { paymentSucceeded } from './consumers/payment-succeeded.ts';
 import { shipmentCreated } from './consumers/shipment-created.ts';
+import { shipmentDelivered } from './consumers/shipment-delivered.ts';
+import { shipmentFailed } from './consumers/shipment-failed.ts';
 import { loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { returnMoneySaga, settleCancellationSaga } from './order/cancel-order.saga.ts';
@@ -47,7 +50,10 @@ export const ordering = defineSubgraph({
     paymentSucceeded,
     paymentFailed,
     paymentRefunded,
+    orderPacked,
     shipmentCreated,
+    shipmentDelivered,
+    shipmentFailed,
   ],
   sweeps: [expireOrders, reconcileCancelled, reconcileCarts, resumeSagas(sagas)],
   hearers: hearersOf.ordering,

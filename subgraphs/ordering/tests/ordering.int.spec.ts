@@ -3,7 +3,14 @@ import { eventually } from '@hansa/chassis/eventually';
 import { DependencyUnavailable } from '@hansa/chassis/faults';
 import type { Call } from '@hansa/chassis/peers';
 import { aCustomer, aGuest, aService, openAlone, staffWith } from '@hansa/chassis/testing';
-import { GuestClaimed, PaymentSucceeded, ShipmentCreated } from '@hansa/schema/events/events';
+import {
+  GuestClaimed,
+  OrderPacked,
+  PaymentSucceeded,
+  ShipmentCreated,
+  ShipmentDelivered,
+  ShipmentFailed,
+} from '@hansa/schema/events/events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ordering } from '../src/subgraph.ts';
 
@@ -290,7 +297,86 @@ describe('Shipping an order', () => {
   });
 });
 
+describe('A parcel that arrived', () => {
+  const arrived = (orderId: string, shipmentId: string) =>
+    ShipmentDelivered({ shipmentId, orderId, deliveredAt: '2026-11-21T10:00:00.000Z' });
+
+  it('completes its order once, however often it is told', async () => {
+    const { id } = await aPaidOrder(aGuest());
+    const shipmentId = randomUUID();
+    await change(fulfillment, 'markOrderShipped', { id, shipmentId });
+
+    await room.hear(arrived(id, shipmentId));
+    await room.hear(arrived(id, shipmentId));
+
+    const [order] = await room.sql('select status, delivered_at from orders where id = $1', [id]);
+    expect(order).toEqual({
+      status: 'DELIVERED',
+      delivered_at: new Date('2026-11-21T10:00:00.000Z'),
+    });
+    const told = await room.sql(
+      `select 1 from outbox_events where aggregate_id = $1 and type = 'ordering.order-completed.v1'`,
+      [id],
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('of an order that has not left is not believed: it is told again later', async () => {
+    const { id } = await aPaidOrder(aGuest());
+    const shipmentId = randomUUID();
+    const eventId = randomUUID();
+    const fact = arrived(id, shipmentId);
+
+    await expect(room.hear(fact, { eventId })).rejects.toThrow('cannot become DELIVERED');
+    expect(await statusOf(id)).toBe('PAID');
+
+    await change(fulfillment, 'markOrderShipped', { id, shipmentId });
+    await room.hear(fact, { eventId });
+    expect(await statusOf(id)).toBe('DELIVERED');
+  });
+
+  it('stands in the order’s timeline, as do packing and a failure on the way', async () => {
+    const { id } = await aPaidOrder(aGuest());
+    const shipmentId = randomUUID();
+    await room.hear(OrderPacked({ pickingJobId: randomUUID(), orderId: id }));
+    await change(fulfillment, 'markOrderShipped', { id, shipmentId });
+    const failure = { shipmentId, orderId: id, failedAt: new Date().toISOString() };
+    await room.hear(ShipmentFailed({ ...failure, reason: 'ADDRESS_UNKNOWN' }));
+    await room.hear(arrived(id, randomUUID()));
+
+    const lines = await room.sql<{ kind: string; text: string }>(
+      'select kind, text from order_events where order_id = $1 order by number',
+      [id],
+    );
+
+    expect(lines.map(({ kind }) => kind)).toEqual([
+      'PLACED',
+      'PAID',
+      'PACKED',
+      'SHIPPED',
+      'SHIPMENT_FAILED',
+      'DELIVERED',
+    ]);
+    expect(lines[4]!.text).toContain('ADDRESS_UNKNOWN');
+  });
+});
+
 describe('An order', () => {
+  it('says to services what of it is to be gathered, and to nobody else', async () => {
+    const { id } = await aPaidOrder(aGuest());
+    const query =
+      'query($id: ID!) { orderSummary(id: $id) { status lines { sku quantity allocations { quantity } } } }';
+
+    const { data } = await room.ask(fulfillment, query, { id });
+    const { errors } = await room.ask(staffWith('orders:read'), query, { id });
+
+    expect(data!.orderSummary).toEqual({
+      status: 'PAID',
+      lines: [{ sku: 'SKU-6f1d', quantity: 2, allocations: [] }],
+    });
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
   it('is its owner’s: to others it does not exist, by reference neither', async () => {
     const buyer = aGuest();
     const { order } = await place(buyer);

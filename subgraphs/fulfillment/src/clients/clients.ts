@@ -1,11 +1,18 @@
 import type { Tools } from '@hansa/chassis/context';
 import { accepted, type Peer } from '@hansa/chassis/peers';
-import { MarkOrderShippedDocument, OrderSummaryDocument } from './ordering.generated.ts';
+import {
+  MarkOrderShippedDocument,
+  OrderSummaryDocument,
+  OrderToPickDocument,
+} from './ordering.generated.ts';
 
 /** What fulfillment asks of Ordering. */
 const orderingClient = (ask: Peer) => ({
   /** Whose an order is and where it stands; null when there is none. */
   summary: async (id: string) => (await ask(OrderSummaryDocument, { id })).orderSummary ?? null,
+
+  /** The same, with what is to be gathered for it. */
+  toPick: async (id: string) => (await ask(OrderToPickDocument, { id })).orderSummary ?? null,
 
   /** Asks to let the goods of an order go with a shipment; throws ordering's refusal. */
   markShipped: async (id: string, shipmentId: string) => {

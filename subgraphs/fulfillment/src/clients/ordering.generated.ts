@@ -25,6 +25,13 @@ export type OrderSummaryQueryVariables = Exact<{
 
 export type OrderSummaryQuery = { orderSummary: { id: string, customerId: string | null, status: OrderStatus } | null };
 
+export type OrderToPickQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderToPickQuery = { orderSummary: { id: string, customerId: string | null, status: OrderStatus, lines: Array<{ sku: string, allocations: Array<{ storageLocationId: string, storageLocationCode: string, warehouseCode: string, quantity: number }> }> } | null };
+
 export type MarkOrderShippedMutationVariables = Exact<{
   input: MarkOrderShippedInput;
 }>;
@@ -64,6 +71,24 @@ export const OrderSummaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderSummaryQuery, OrderSummaryQueryVariables>;
+export const OrderToPickDocument = new TypedDocumentString(`
+    query OrderToPick($id: ID!) {
+  orderSummary(id: $id) {
+    id
+    customerId
+    status
+    lines {
+      sku
+      allocations {
+        storageLocationId
+        storageLocationCode
+        warehouseCode
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderToPickQuery, OrderToPickQueryVariables>;
 export const MarkOrderShippedDocument = new TypedDocumentString(`
     mutation MarkOrderShipped($input: MarkOrderShippedInput!) {
   markOrderShipped(input: $input) {

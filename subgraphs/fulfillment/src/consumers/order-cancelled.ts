@@ -1,15 +1,14 @@
 import { consumer } from '@hansa/chassis/inbox';
-import { transactionSql } from '@hansa/chassis/sql';
 import { OrderCancelled } from '@hansa/schema/events/events';
-import { findLiveShipment, lockOrder } from '../shipment/find-shipment.ts';
+import { lockOrder, noteCancelled } from '../order/order-notes.ts';
+import { cancelPickingJob } from '../picking/end-picking-job.ts';
+import { findLiveShipment } from '../shipment/find-shipment.ts';
 
-/** Whenever an order is cancelled, its parcel stays, and none is opened for it any more. */
+/** Whenever an order is cancelled, nobody gathers its goods, its parcel stays, and nothing is opened for it any more. */
 export const orderCancelled = consumer(OrderCancelled, async (em, { orderId }) => {
   await lockOrder(em, orderId);
-  await transactionSql(em)(
-    'insert into cancelled_orders (order_id) values ($1) on conflict do nothing',
-    [orderId],
-  );
+  await noteCancelled(em, orderId);
+  await cancelPickingJob(em, orderId);
   const live = await findLiveShipment(em, orderId);
   if (live?.status === 'PENDING') live.cancelWithOrder();
 });

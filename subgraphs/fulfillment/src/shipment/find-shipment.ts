@@ -2,13 +2,18 @@ import { type Identity, maySee } from '@hansa/chassis/identity';
 import { transactionSql } from '@hansa/chassis/sql';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { ShipmentNotFound } from '../errors.ts';
+import { lockOrder } from '../order/order-notes.ts';
 import { Shipment } from './shipment.entity.ts';
 
-/** A shipment to be changed; nobody else changes it meanwhile. */
+/** A shipment to be changed; nobody else changes it, or what else there is of its order, meanwhile. */
 export const findShipment = async (em: EntityManager, id: string) => {
-  const shipment = await em.findOne(Shipment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!shipment) throw new ShipmentNotFound({ id });
-  return shipment;
+  const [known] = await transactionSql(em)<{ order_id: string }>(
+    'select order_id from shipments where id = $1',
+    [id],
+  );
+  if (!known) throw new ShipmentNotFound({ id });
+  await lockOrder(em, known.order_id);
+  return em.findOneOrFail(Shipment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 };
 
 /** The shipment of an order that is under way or has arrived; there is one at most. */
@@ -19,10 +24,15 @@ export const findLiveShipment = (em: EntityManager, orderId: string) =>
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
 
-/** Nobody else opens a shipment of this order until the transaction ends. */
-export const lockOrder = (em: EntityManager, orderId: string) =>
-  transactionSql(em)('select pg_advisory_xact_lock(hashtextextended($1, 2))', [orderId]);
+/** Whether the goods of an order have left, with whatever became of the parcel. */
+export const hasLeft = async (em: EntityManager, orderId: string) =>
+  (
+    await transactionSql(em)(
+      'select 1 from shipments where order_id = $1 and shipped_at is not null limit 1',
+      [orderId],
+    )
+  ).length > 0;
 
-/** Whether somebody may see a shipment: whose order it is, staff who read or write shipments, other services. */
-export const seesShipment = (identity: Identity, customerId: string | null) =>
+/** Whether somebody may see a parcel or a picking job: whose order it is, staff who read or write such things, other services. */
+export const seesOrderOf = (identity: Identity, customerId: string | null) =>
   maySee(identity, customerId, 'fulfillment');

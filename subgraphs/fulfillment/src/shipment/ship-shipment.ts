@@ -7,45 +7,51 @@ import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FulfillmentTools } from '../clients/clients.ts';
 import { TrackingNumberTaken } from '../errors.ts';
-import { findShipment } from './find-shipment.ts';
+import { closePickingJob } from '../picking/end-picking-job.ts';
+import { findShipment, hasLeft } from './find-shipment.ts';
+import { takeParkedEvents } from './parked-events.ts';
 
-export type ShipShipment = {
-  id: string;
-  trackingNumber?: string | null | undefined;
-  idempotencyKey: string;
-};
+type Leave = { id: string; trackingNumber?: string | null | undefined };
 
-/**
- * Hands the parcel over: ordering books the stock as gone and marks the order shipped, or refuses, and then the parcel
- * stays. When ordering does not answer, asking again goes on where it stopped. Answers the shipment's id.
- */
+export type ShipShipment = Leave & { idempotencyKey: string };
+
+/** Hands the parcel over, once for a key; answers the shipment's id. */
 export const shipShipment = (tools: FulfillmentTools, by: Identity, input: ShipShipment) =>
   onceAcrossCalls(tools.em, keyed('shipShipment', by, input), async () => {
-    const request = idFor(by.subject!, 'shipShipment', input.idempotencyKey);
-    const { orderId } = await startLeaving(tools, request, input);
-    try {
-      await tools.clients.ordering.markShipped(orderId, input.id);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await inTransaction(tools, input.id, shipment => shipment.stay(request));
-      throw asIllegalTransition(error, input.id);
-    }
-    await tools.em.fork().transactional(em => markShipped(em, input.id));
+    await leave(tools, idFor(by.subject!, 'shipShipment', input.idempotencyKey), input);
     return input.id;
   });
 
-const startLeaving = (
-  tools: FulfillmentTools,
-  request: string,
-  { id, trackingNumber }: ShipShipment,
-) =>
-  refusing(
-    {
-      one_shipment_per_tracking_number: () =>
-        new TrackingNumberTaken({ trackingNumber: trackingNumber ?? '' }),
-    },
-    inTransaction(tools, id, shipment => shipment.startLeaving(request, trackingNumber)),
+/**
+ * Lets a parcel leave at somebody's request: ordering books the stock as gone and marks the order shipped, or refuses,
+ * and then the parcel stays. When ordering does not answer, the same request goes on where it stopped.
+ */
+export const leave = async (tools: FulfillmentTools, request: string, input: Leave) => {
+  const { orderId, isAgain } = await startLeaving(tools, request, input);
+  try {
+    // Goods that left before were booked then: the second parcel is nothing to ordering.
+    if (!isAgain) await tools.clients.ordering.markShipped(orderId, input.id);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await inTransaction(tools, input.id, shipment => shipment.stay(request));
+    throw asIllegalTransition(error, input.id);
+  }
+  await tools.em.fork().transactional(em => markShipped(em, input.id));
+};
+
+const startLeaving = ({ em }: FulfillmentTools, request: string, { id, ...input }: Leave) => {
+  const trackingNumber = input.trackingNumber ?? '';
+  return refusing(
+    { one_shipment_per_tracking_number: () => new TrackingNumberTaken({ trackingNumber }) },
+    em.fork().transactional(async em => {
+      const shipment = await findShipment(em, id);
+      shipment.startLeaving(request, input.trackingNumber);
+      if (trackingNumber) await takeParkedEvents(em, shipment);
+      const { orderId } = shipment;
+      return { orderId, isAgain: await hasLeft(em, orderId) };
+    }),
   );
+};
 
 // Whatever ordering's reason is, this parcel does not leave.
 const asIllegalTransition = (refusal: DomainError, id: string) =>
@@ -53,10 +59,11 @@ const asIllegalTransition = (refusal: DomainError, id: string) =>
     ? refusal
     : new IllegalTransition({ subject: 'Shipment', id, from: 'PENDING', to: 'SHIPPED' });
 
-/** Ordering has let the goods go: the shipment is on its way. Bears repeating. */
+/** Ordering has let the goods go: the shipment is on its way, and they were packed. Bears repeating. */
 export const markShipped = async (em: EntityManager, id: string) => {
   const shipment = await findShipment(em, id);
   if (shipment.status !== 'PENDING') return;
+  await closePickingJob(em, shipment.orderId);
   await publish(em, shipment.ship(), shipment.version);
 };
 
@@ -69,8 +76,4 @@ export const cancelShipment = async (tools: FulfillmentTools, { id }: { id: stri
 type Found = Awaited<ReturnType<typeof findShipment>>;
 
 const inTransaction = ({ em }: FulfillmentTools, id: string, change: (shipment: Found) => void) =>
-  em.fork().transactional(async em => {
-    const shipment = await findShipment(em, id);
-    change(shipment);
-    return shipment;
-  });
+  em.fork().transactional(async em => change(await findShipment(em, id)));

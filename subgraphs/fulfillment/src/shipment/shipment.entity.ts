@@ -1,12 +1,18 @@
 import { lifecycle } from '@hansa/chassis/lifecycle';
-import { ShipmentCreated, ShipmentShipped } from '@hansa/schema/events/events';
+import {
+  ShipmentCreated,
+  ShipmentDelivered,
+  ShipmentFailed,
+  ShipmentShipped,
+} from '@hansa/schema/events/events';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 const life = lifecycle('Shipment', {
   PENDING: ['SHIPPED', 'CANCELLED'],
   SHIPPED: ['DELIVERED', 'FAILED'],
   DELIVERED: [],
-  FAILED: [],
+  // A parcel that was given up may turn up at the door after all.
+  FAILED: ['DELIVERED'],
   CANCELLED: [],
 });
 
@@ -26,6 +32,9 @@ const ShipmentSchema = defineEntity({
     leavingBy: p.uuid().nullable(),
     createdAt: p.datetime(),
     shippedAt: p.datetime().nullable(),
+    deliveredAt: p.datetime().nullable(),
+    failedAt: p.datetime().nullable(),
+    failureReason: p.text().nullable(),
     version: p.integer(),
   },
 });
@@ -61,6 +70,38 @@ export class Shipment extends ShipmentSchema.class {
     this.version += 1;
     const { id: shipmentId, orderId, carrier, trackingNumber } = this;
     return ShipmentShipped({ shipmentId, orderId, carrier, trackingNumber });
+  }
+
+  /** Whether it can come to this from where it is. */
+  may(become: 'DELIVERED' | 'FAILED') {
+    return life.may(this.status, become);
+  }
+
+  /** The parcel is at the door, since then as the carrier says. */
+  deliver(at: Date) {
+    this.status = life.move(this.id, this.status, 'DELIVERED');
+    const deliveredAt = this.plausible(at);
+    this.deliveredAt = deliveredAt;
+    this.version += 1;
+    const { id: shipmentId, orderId } = this;
+    return ShipmentDelivered({ shipmentId, orderId, deliveredAt: deliveredAt.toISOString() });
+  }
+
+  /** The parcel was lost or comes back, since then as the carrier says. */
+  fail(at: Date, reason: string | null) {
+    this.status = life.move(this.id, this.status, 'FAILED');
+    const failedAt = this.plausible(at);
+    this.failedAt = failedAt;
+    this.failureReason = reason;
+    this.version += 1;
+    const { id: shipmentId, orderId } = this;
+    return ShipmentFailed({ shipmentId, orderId, failedAt: failedAt.toISOString(), reason });
+  }
+
+  /** A carrier's clock may be wrong: nothing ends before it left, and nothing in the future. */
+  plausible(at: Date) {
+    const left = this.shippedAt?.getTime() ?? 0;
+    return new Date(Math.max(left, Math.min(at.getTime(), Date.now())));
   }
 
   /** Gives up a parcel that has not left. */

@@ -1,7 +1,12 @@
 // What stands behind each GraphQL type.
 import type { Connection } from '@hansa/chassis/connection';
 import type { CheckoutRow, CheckoutStepRow } from '../checkout/checkouts.queries.ts';
-import type { OrderEventRow, OrderItemRow, OrderRow } from '../order/orders.queries.ts';
+import type {
+  OrderEventRow,
+  OrderItemRow,
+  OrderLineRow,
+  OrderRow,
+} from '../order/orders.queries.ts';
 
 export type Checkout = CheckoutRow;
 export type CheckoutStep = CheckoutStepRow;
@@ -12,4 +17,5 @@ export type OrderEvent = OrderEventRow;
 export type OrderItem = OrderItemRow;
 export type OrderItemConnection = Connection<OrderItemRow>;
 export type OrderSummary = OrderRow;
+export type OrderSummaryLine = OrderLineRow;
 export type ProductVariant = { id: string };

@@ -76,6 +76,9 @@ export const resolvers: Resolvers = {
     customer: ({ customerId, isGuest }) => (customerId && !isGuest ? { id: customerId } : null),
     timeline: ({ id }, _, { loaders }) => loaders.timeline.load(id),
   },
+  OrderSummary: {
+    lines: ({ id }, _, { loaders }) => loaders.lines.load(id),
+  },
   OrderItem: {
     productVariant: ({ productVariantId }) => ({ id: productVariantId }),
   },

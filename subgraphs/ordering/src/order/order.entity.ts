@@ -1,7 +1,7 @@
 import { IllegalTransition } from '@hansa/chassis/domain-error';
 import { lifecycle } from '@hansa/chassis/lifecycle';
 import type { Money } from '@hansa/chassis/money';
-import { OrderCancelled, OrderShipped } from '@hansa/schema/events/events';
+import { OrderCancelled, OrderCompleted, OrderShipped } from '@hansa/schema/events/events';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 export const orderLife = lifecycle('Order', {
@@ -77,6 +77,14 @@ export class Order extends OrderSchema.class {
     this.shippedAt = new Date();
     this.version += 1;
     return OrderShipped({ orderId: this.id, shipmentId: this.shipmentId! });
+  }
+
+  /** The goods are at the door. */
+  deliver(deliveredAt: Date) {
+    this.status = orderLife.move(this.id, this.status, 'DELIVERED');
+    this.deliveredAt = deliveredAt;
+    this.version += 1;
+    return OrderCompleted({ orderId: this.id, deliveredAt: deliveredAt.toISOString() });
   }
 
   /** Ends an order whose goods have not left. */

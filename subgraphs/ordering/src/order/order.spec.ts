@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { IllegalTransition } from '@hansa/chassis/domain-error';
-import { OrderCancelled, OrderShipped } from '@hansa/schema/events/events';
+import { OrderCancelled, OrderCompleted, OrderShipped } from '@hansa/schema/events/events';
 import { describe, expect, it } from '@jest/globals';
 import { anOrder } from './order.builder.ts';
 
@@ -74,4 +74,23 @@ describe('An order', () => {
   it('does not leave before it is paid', () => {
     expect(() => anOrder().startShipping(randomUUID())).toThrow(IllegalTransition);
   });
+
+  it('is complete when its goods are at the door', () => {
+    const order = anOrder({ status: 'SHIPPED' });
+    const deliveredAt = new Date();
+
+    const fact = order.deliver(deliveredAt);
+
+    expect(order).toMatchObject({ status: 'DELIVERED', deliveredAt });
+    expect(fact).toEqual(
+      OrderCompleted({ orderId: order.id, deliveredAt: deliveredAt.toISOString() }),
+    );
+  });
+
+  it.each(['PENDING_PAYMENT', 'PAID', 'CANCELLED'] as const)(
+    'that is %s is not complete: its goods have not left',
+    status => {
+      expect(() => anOrder({ status }).deliver(new Date())).toThrow(IllegalTransition);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Money } from '@hansa/chassis/money';
 import type { Sql } from '@hansa/chassis/sql';
 import type { Address, Order } from './order.entity.ts';
+import type { Allocation } from './order-item.entity.ts';
 
 /** An order as it is read. */
 export type OrderRow = {
@@ -41,6 +42,14 @@ export type OrderItemRow = {
 /** A line of an order's timeline as it is read. */
 export type OrderEventRow = { orderId: string; at: Date; kind: string; text: string };
 
+/** How many of one SKU are to be gathered for an order, and where. */
+export type OrderLineRow = {
+  orderId: string;
+  sku: string;
+  quantity: number;
+  allocations: Allocation[];
+};
+
 const orderColumns = `o.id, o.number, o.customer_id as "customerId", o.is_guest as "isGuest", o.status,
   json_build_object('amountMinor', o.total_minor, 'currency', o.currency) as total, o.email,
   o.shipping_address as "shippingAddress", o.placed_at as "placedAt", o.expires_at as "expiresAt",
@@ -64,6 +73,12 @@ export const orderLoaders = (sql: Sql) => ({
   items: rowsByKey<OrderItemRow>(
     sql,
     `select ${itemColumns} from order_items i where i.order_id = any($1::uuid[]) order by i.order_id, i.position`,
+    ({ orderId }) => orderId,
+  ),
+  lines: rowsByKey<OrderLineRow>(
+    sql,
+    `select i.order_id as "orderId", i.sku, i.quantity, i.allocations from order_items i
+     where i.order_id = any($1::uuid[]) order by i.order_id, i.position`,
     ({ orderId }) => orderId,
   ),
   timeline: rowsByKey<OrderEventRow>(

@@ -7,8 +7,11 @@ export type TimelineKind =
   | 'PAID'
   | 'PAYMENT_FAILED'
   | 'REFUNDED'
+  | 'PACKED'
   | 'SHIPMENT_CREATED'
   | 'SHIPPED'
+  | 'SHIPMENT_FAILED'
+  | 'DELIVERED'
   | 'CANCELLED';
 
 /** Adds a line to an order's timeline, in the transaction of what happened. */

@@ -1,0 +1,16 @@
+import { publish } from '@hansa/chassis/outbox';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { findOrder } from './find-order.ts';
+import { tell } from './timeline.ts';
+
+/**
+ * The parcel of an order has arrived: the order is DELIVERED. Bears repeating. One that has not left yet refuses, and
+ * whoever said so says it again: the goods never arrive before ordering has let them go.
+ */
+export const deliverOrder = async (em: EntityManager, orderId: string, deliveredAt: Date) => {
+  const order = await findOrder(em, orderId);
+  if (order.status === 'DELIVERED') return;
+  const fact = order.deliver(deliveredAt);
+  await tell(em, orderId, 'DELIVERED', 'The goods have arrived.');
+  await publish(em, fact, order.version);
+};
