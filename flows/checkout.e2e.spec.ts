@@ -46,7 +46,12 @@ describe('A checkout', () => {
       total: { amountMinor: 2_000 },
       payments: [{ status: 'SUCCEEDED', capturedAmount: { amountMinor: 2_000 } }],
     });
-    expect(order.timeline.map(({ kind }: { kind: string }) => kind)).toEqual(['PLACED', 'PAID']);
+    expect(order.timeline.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'PLACED',
+      'STOCK_RESERVED',
+      'PAYMENT_AUTHORIZED',
+      'PAID',
+    ]);
     expect(await cartStatus(buyer, cartId)).toBe('CHECKED_OUT');
     const kept = await shop.sql('ordering', 'select state::text from sagas where id = $1', [
       checkout.id,

@@ -48,7 +48,8 @@ export const notes: Record<string, string> = {
   'fulfillment.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
   'ordering.orders.reconcile_at':
     'When to look next whether a cancelled order’s goods came back; null once they have.',
-  'ordering.order_events': 'What happened to an order, oldest first.',
+  'ordering.order_events': 'What happened to an order, in whichever room.',
+  'ordering.order_events.about': 'What a line is about that may be told from two sides; one stays.',
   'ordering.order_shipments': 'Parcels of an order that fulfillment told of.',
   'ordering.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
 };

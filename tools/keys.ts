@@ -14,6 +14,7 @@ const lines = [
   ...keys.map(({ name, privateKey }) => `${name.toUpperCase()}_SERVICE_KEY=${privateKey}`),
   `TRUSTED_KEYS=${keys.map(({ name, publicKey }) => `${name}:${publicKey}`).join(',')}`,
   `SESSION_SIGNING_KEY='${JSON.stringify(sessionKey.export({ format: 'jwk' }))}'`,
+  `CARRIER_WEBHOOK_SECRET=${secret()}`,
   `PAYMENT_WEBHOOK_SECRET=${secret()}`,
   `POSTGRES_PASSWORD=${secret()}`,
   'ADMIN_EMAIL=admin@example.org',

@@ -47,6 +47,7 @@ export const createApp = (options: AppOptions) => {
   });
   if (options.call) {
     app.post('/webhooks/payments', webhook(options.call, 'payment', 'receivePaymentWebhook'));
+    app.post('/webhooks/carrier', webhook(options.call, 'fulfillment', 'receiveCarrierWebhook'));
   }
   app.use('/graphql', graphHeaders(options.isProduction), ...graphHandlers(options));
   if (options.mediaFolder) app.use('/media', media(options.mediaFolder));

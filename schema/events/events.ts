@@ -35,10 +35,10 @@ export const InventoryReserved = event<{ orderId: string; reservations: Array<{ 
 export const InventoryUnavailable = event<{ orderId: string; sku: string; requested: number; available: number }>('inventory.inventory-unavailable.v1', 'orderId', []);
 
 /** Held goods were given back; without an order they were held by hand. */
-export const InventoryReleased = event<{ aggregateId: string; orderId: string | null; reservationIds: Array<string> }>('inventory.inventory-released.v1', 'aggregateId', []);
+export const InventoryReleased = event<{ aggregateId: string; orderId: string | null; reservationIds: Array<string> }>('inventory.inventory-released.v1', 'aggregateId', ["ordering"]);
 
 /** Held goods have left; without an order they were held by hand. */
-export const InventoryCommitted = event<{ aggregateId: string; orderId: string | null; reservationIds: Array<string> }>('inventory.inventory-committed.v1', 'aggregateId', []);
+export const InventoryCommitted = event<{ aggregateId: string; orderId: string | null; reservationIds: Array<string> }>('inventory.inventory-committed.v1', 'aggregateId', ["ordering"]);
 
 /** The stock of a SKU is another than before. */
 export const StockLevelChanged = event<{ sku: string; onHand: number; reserved: number; available: number }>('inventory.stock-level-changed.v1', 'sku', ["search"]);

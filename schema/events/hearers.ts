@@ -3,7 +3,7 @@
 export const hearersOf = {
   catalog: ["search"],
   ordering: ["fulfillment","payment"],
-  inventory: ["search"],
+  inventory: ["ordering","search"],
   payment: ["ordering"],
   cart: [],
   fulfillment: ["ordering"],

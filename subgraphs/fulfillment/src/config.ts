@@ -1,4 +1,4 @@
-import { parseConfig, z } from '@hansa/chassis/config';
+import { parseConfig, secret, z } from '@hansa/chassis/config';
 
 const settings = parseConfig(
   {
@@ -6,6 +6,7 @@ const settings = parseConfig(
     FULFILLMENT: z.enum(['manual', 'auto']).default('manual'),
     /** Who says that a parcel has arrived: whoever reports it, or the simulator by itself. */
     CARRIER: z.enum(['manual', 'auto']).default('manual'),
+    CARRIER_WEBHOOK_SECRET: secret('development-carrier-webhooks'),
   },
   process.env,
 );
@@ -15,3 +16,6 @@ export const isFulfilledByWorker = settings.FULFILLMENT === 'auto';
 
 /** Whether the simulator delivers what was handed to it; else its words are reported by hand. */
 export const doesSimulatorDeliver = settings.CARRIER === 'auto';
+
+/** What carriers sign their messages with. */
+export const webhookSecret = settings.CARRIER_WEBHOOK_SECRET;

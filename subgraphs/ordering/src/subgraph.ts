@@ -8,6 +8,8 @@ import { reconcileCarts } from './checkout/reconcile-carts.ts';
 import { clients } from './clients/clients.ts';
 import { customerRegistered } from './consumers/customer-registered.ts';
 import { guestClaimed } from './consumers/guest-claimed.ts';
+import { inventoryCommitted } from './consumers/inventory-committed.ts';
+import { inventoryReleased } from './consumers/inventory-released.ts';
 import { orderPacked } from './consumers/order-packed.ts';
 import { paymentAuthorized } from './consumers/payment-authorized.ts';
 import { paymentFailed } from './consumers/payment-failed.ts';
@@ -46,6 +48,8 @@ export const ordering = defineSubgraph({
   consumers: [
     customerRegistered,
     guestClaimed,
+    inventoryReleased,
+    inventoryCommitted,
     paymentAuthorized,
     paymentSucceeded,
     paymentFailed,

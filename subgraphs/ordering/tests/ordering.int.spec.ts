@@ -345,19 +345,20 @@ describe('A parcel that arrived', () => {
     await room.hear(arrived(id, randomUUID()));
 
     const lines = await room.sql<{ kind: string; text: string }>(
-      'select kind, text from order_events where order_id = $1 order by number',
+      'select kind, text from order_events where order_id = $1 order by at, number',
       [id],
     );
 
     expect(lines.map(({ kind }) => kind)).toEqual([
       'PLACED',
+      'STOCK_RESERVED',
       'PAID',
       'PACKED',
       'SHIPPED',
       'SHIPMENT_FAILED',
       'DELIVERED',
     ]);
-    expect(lines[4]!.text).toContain('ADDRESS_UNKNOWN');
+    expect(lines[5]!.text).toContain('ADDRESS_UNKNOWN');
   });
 });
 

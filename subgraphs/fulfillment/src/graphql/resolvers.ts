@@ -1,6 +1,7 @@
 import { ownersSeen } from '@hansa/chassis/identity';
 import { optional } from '@hansa/chassis/loader';
 import { payload, refusable } from '@hansa/chassis/payload';
+import { receiveWebhook } from '../carrier/receive-webhook.ts';
 import { recordCarrierEvent } from '../carrier/record-carrier-event.ts';
 import { confirmPick, startPicking } from '../picking/pick.ts';
 import { listPickingJobs } from '../picking/picking-jobs.queries.ts';
@@ -17,6 +18,10 @@ const shipment =
   ({ loaders }: RequestContext) =>
   (id: string) =>
     loaders.shipment.load(id);
+const known =
+  ({ loaders }: RequestContext) =>
+  (id: string | null) =>
+    optional(loaders.shipment, id);
 const pickingJob =
   ({ loaders }: RequestContext) =>
   (id: string) =>
@@ -67,11 +72,9 @@ export const resolvers: Resolvers = {
     cancelShipment: (_, { input }, context) =>
       payload('shipment', shipment(context), cancelShipment(context, input)),
     reportCarrierEvent: (_, { input }, context) =>
-      payload(
-        'shipment',
-        id => optional(context.loaders.shipment, id),
-        recordCarrierEvent(context, input),
-      ),
+      payload('shipment', known(context), recordCarrierEvent(context, input)),
+    receiveCarrierWebhook: (_, { input }, context) =>
+      payload('shipment', known(context), receiveWebhook(context, input)),
   },
   PickingJob: {
     __resolveReference: ({ id }, context) => visible(context, context.loaders.pickingJob.load(id)),

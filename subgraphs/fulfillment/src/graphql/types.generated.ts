@@ -163,6 +163,8 @@ export type Mutation = {
   fulfillOrder: FulfillOrderPayload;
   /** Packs what was picked, if nothing is short; a shipment that waits for the carrier comes of it by itself. */
   packPickingJob: PackPickingJobPayload;
+  /** Takes a signed message of a carrier, once; one about an unknown number is parked until a shipment has it. */
+  receiveCarrierWebhook: ReceiveCarrierWebhookPayload;
   /** Takes in what a carrier says of a parcel, once for each event. Of a number that nobody knows it is kept until a shipment has that number; the shipment is null until then. */
   reportCarrierEvent: ReportCarrierEventPayload;
   /** Hands the parcel over: ordering books the stock as gone and marks the order shipped, or refuses. Goods that have left were packed: an open picking job is closed with them. */
@@ -194,6 +196,11 @@ export type MutationFulfillOrderArgs = {
 
 export type MutationPackPickingJobArgs = {
   input: PackPickingJobInput;
+};
+
+
+export type MutationReceiveCarrierWebhookArgs = {
+  input: ReceiveCarrierWebhookInput;
 };
 
 
@@ -370,6 +377,25 @@ export type QueryShipmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How receiveCarrierWebhook can be refused. */
+export type ReceiveCarrierWebhookError = CarrierUnknown | WebhookMalformed | WebhookSignatureInvalid;
+
+/** What receiveCarrierWebhook needs. */
+export type ReceiveCarrierWebhookInput = {
+  /** As it came, to the byte: the signature is about it. */
+  body: Scalars['String']['input'];
+  /** t=<seconds since 1970>,v1=<HMAC-SHA256 of t.body in hex> */
+  signature: Scalars['String']['input'];
+};
+
+/** What came of receiveCarrierWebhook. */
+export type ReceiveCarrierWebhookPayload = {
+  __typename?: 'ReceiveCarrierWebhookPayload';
+  errors: Array<ReceiveCarrierWebhookError>;
+  /** Null while no shipment has this number. */
+  shipment?: Maybe<Shipment>;
+};
+
 /** How reportCarrierEvent can be refused. */
 export type ReportCarrierEventError = CarrierUnknown;
 
@@ -516,6 +542,18 @@ export type TrackingNumberTaken = DomainError & {
   trackingNumber: Scalars['String']['output'];
 };
 
+/** The message is none that is expected here. */
+export type WebhookMalformed = DomainError & {
+  __typename?: 'WebhookMalformed';
+  message: Scalars['String']['output'];
+};
+
+/** The message is not signed as agreed, or was signed more than ten minutes from now. */
+export type WebhookSignatureInvalid = DomainError & {
+  __typename?: 'WebhookSignatureInvalid';
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -641,6 +679,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Refusal )
   ;
+  ReceiveCarrierWebhookError:
+    | ( Refusal )
+    | ( Refusal )
+    | ( Refusal )
+  ;
   ReportCarrierEventError: ( Refusal );
   ShipShipmentError:
     | ( Refusal )
@@ -657,6 +700,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   DomainError:
+    | ( Refusal )
+    | ( Refusal )
     | ( Refusal )
     | ( Refusal )
     | ( Refusal )
@@ -713,6 +758,9 @@ export type ResolversTypes = {
   PickingJobNotFound: ResolverTypeWrapper<Refusal>;
   PickingJobStatus: PickingJobStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveCarrierWebhookError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveCarrierWebhookError']>;
+  ReceiveCarrierWebhookInput: ReceiveCarrierWebhookInput;
+  ReceiveCarrierWebhookPayload: ResolverTypeWrapper<Omit<ReceiveCarrierWebhookPayload, 'errors' | 'shipment'> & { errors: Array<ResolversTypes['ReceiveCarrierWebhookError']>, shipment?: Maybe<ResolversTypes['Shipment']> }>;
   ReportCarrierEventError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportCarrierEventError']>;
   ReportCarrierEventInput: ReportCarrierEventInput;
   ReportCarrierEventPayload: ResolverTypeWrapper<Omit<ReportCarrierEventPayload, 'errors' | 'shipment'> & { errors: Array<ResolversTypes['ReportCarrierEventError']>, shipment?: Maybe<ResolversTypes['Shipment']> }>;
@@ -732,6 +780,8 @@ export type ResolversTypes = {
   StartPickingPayload: ResolverTypeWrapper<Omit<StartPickingPayload, 'errors' | 'pickingJob'> & { errors: Array<ResolversTypes['StartPickingError']>, pickingJob?: Maybe<ResolversTypes['PickingJob']> }>;
   StorageLocation: ResolverTypeWrapper<StorageLocation>;
   TrackingNumberTaken: ResolverTypeWrapper<Refusal>;
+  WebhookMalformed: ResolverTypeWrapper<Refusal>;
+  WebhookSignatureInvalid: ResolverTypeWrapper<Refusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -776,6 +826,9 @@ export type ResolversParentTypes = {
   PickingJobFilter: PickingJobFilter;
   PickingJobNotFound: Refusal;
   Query: Record<PropertyKey, never>;
+  ReceiveCarrierWebhookError: ResolversUnionTypes<ResolversParentTypes>['ReceiveCarrierWebhookError'];
+  ReceiveCarrierWebhookInput: ReceiveCarrierWebhookInput;
+  ReceiveCarrierWebhookPayload: Omit<ReceiveCarrierWebhookPayload, 'errors' | 'shipment'> & { errors: Array<ResolversParentTypes['ReceiveCarrierWebhookError']>, shipment?: Maybe<ResolversParentTypes['Shipment']> };
   ReportCarrierEventError: ResolversUnionTypes<ResolversParentTypes>['ReportCarrierEventError'];
   ReportCarrierEventInput: ReportCarrierEventInput;
   ReportCarrierEventPayload: Omit<ReportCarrierEventPayload, 'errors' | 'shipment'> & { errors: Array<ResolversParentTypes['ReportCarrierEventError']>, shipment?: Maybe<ResolversParentTypes['Shipment']> };
@@ -794,6 +847,8 @@ export type ResolversParentTypes = {
   StartPickingPayload: Omit<StartPickingPayload, 'errors' | 'pickingJob'> & { errors: Array<ResolversParentTypes['StartPickingError']>, pickingJob?: Maybe<ResolversParentTypes['PickingJob']> };
   StorageLocation: StorageLocation;
   TrackingNumberTaken: Refusal;
+  WebhookMalformed: Refusal;
+  WebhookSignatureInvalid: Refusal;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -870,7 +925,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DomainErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DomainError'] = ResolversParentTypes['DomainError']> = {
-  __resolveType: TypeResolveFn<'CarrierUnknown' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'OrderNotFound' | 'OrderNotPaid' | 'PickedTooMany' | 'PickingJobNotFound' | 'ShipmentExists' | 'ShipmentNotFound' | 'ShortPick' | 'TrackingNumberTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CarrierUnknown' | 'IdempotencyKeyReused' | 'IllegalTransition' | 'OrderNotFound' | 'OrderNotPaid' | 'PickedTooMany' | 'PickingJobNotFound' | 'ShipmentExists' | 'ShipmentNotFound' | 'ShortPick' | 'TrackingNumberTaken' | 'WebhookMalformed' | 'WebhookSignatureInvalid', ParentType, ContextType>;
 };
 
 export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FieldSet'], any> {
@@ -908,6 +963,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createShipment?: Resolver<ResolversTypes['CreateShipmentPayload'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
   fulfillOrder?: Resolver<ResolversTypes['FulfillOrderPayload'], ParentType, ContextType, RequireFields<MutationFulfillOrderArgs, 'input'>>;
   packPickingJob?: Resolver<ResolversTypes['PackPickingJobPayload'], ParentType, ContextType, RequireFields<MutationPackPickingJobArgs, 'input'>>;
+  receiveCarrierWebhook?: Resolver<ResolversTypes['ReceiveCarrierWebhookPayload'], ParentType, ContextType, RequireFields<MutationReceiveCarrierWebhookArgs, 'input'>>;
   reportCarrierEvent?: Resolver<ResolversTypes['ReportCarrierEventPayload'], ParentType, ContextType, RequireFields<MutationReportCarrierEventArgs, 'input'>>;
   shipShipment?: Resolver<ResolversTypes['ShipShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipShipmentArgs, 'input'>>;
   startPicking?: Resolver<ResolversTypes['StartPickingPayload'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
@@ -1002,6 +1058,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   shipments?: Resolver<Maybe<ResolversTypes['ShipmentConnection']>, ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
 };
 
+export type ReceiveCarrierWebhookErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReceiveCarrierWebhookError'] = ResolversParentTypes['ReceiveCarrierWebhookError']> = {
+  __resolveType: TypeResolveFn<'CarrierUnknown' | 'WebhookMalformed' | 'WebhookSignatureInvalid', ParentType, ContextType>;
+};
+
+export type ReceiveCarrierWebhookPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReceiveCarrierWebhookPayload'] = ResolversParentTypes['ReceiveCarrierWebhookPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['ReceiveCarrierWebhookError']>, ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+};
+
 export type ReportCarrierEventErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportCarrierEventError'] = ResolversParentTypes['ReportCarrierEventError']> = {
   __resolveType: TypeResolveFn<'CarrierUnknown', ParentType, ContextType>;
 };
@@ -1087,6 +1152,16 @@ export type TrackingNumberTakenResolvers<ContextType = RequestContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WebhookMalformedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookMalformed'] = ResolversParentTypes['WebhookMalformed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookSignatureInvalidResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookSignatureInvalid'] = ResolversParentTypes['WebhookSignatureInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   CancelShipmentError?: CancelShipmentErrorResolvers<ContextType>;
   CancelShipmentPayload?: CancelShipmentPayloadResolvers<ContextType>;
@@ -1117,6 +1192,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PickingJobEdge?: PickingJobEdgeResolvers<ContextType>;
   PickingJobNotFound?: PickingJobNotFoundResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceiveCarrierWebhookError?: ReceiveCarrierWebhookErrorResolvers<ContextType>;
+  ReceiveCarrierWebhookPayload?: ReceiveCarrierWebhookPayloadResolvers<ContextType>;
   ReportCarrierEventError?: ReportCarrierEventErrorResolvers<ContextType>;
   ReportCarrierEventPayload?: ReportCarrierEventPayloadResolvers<ContextType>;
   ShipShipmentError?: ShipShipmentErrorResolvers<ContextType>;
@@ -1131,6 +1208,8 @@ export type Resolvers<ContextType = RequestContext> = {
   StartPickingPayload?: StartPickingPayloadResolvers<ContextType>;
   StorageLocation?: StorageLocationResolvers<ContextType>;
   TrackingNumberTaken?: TrackingNumberTakenResolvers<ContextType>;
+  WebhookMalformed?: WebhookMalformedResolvers<ContextType>;
+  WebhookSignatureInvalid?: WebhookSignatureInvalidResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

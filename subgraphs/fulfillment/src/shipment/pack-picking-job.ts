@@ -1,4 +1,4 @@
-import { publishAll } from '@hansa/chassis/outbox';
+import { publish } from '@hansa/chassis/outbox';
 import { idFor } from '@hansa/chassis/uuid';
 import { OrderReadyForShipping } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -26,14 +26,10 @@ type Found = Awaited<ReturnType<typeof findPickingJob>>;
 
 const pack = async (em: EntityManager, { job, tasks }: Found) => {
   const { id: pickingJobId, orderId, customerId = null } = job;
-  const packed = job.pack(tasks);
+  await publish(em, job.pack(tasks), job.version);
   const shipment =
     (await findLiveShipment(em, orderId)) ??
     (await openShipment(em, { id: idFor(pickingJobId, 'shipment'), orderId, customerId }));
   const ready = OrderReadyForShipping({ pickingJobId, orderId, shipmentId: shipment.id });
-  const aggregateVersion = job.version;
-  await publishAll(em, [
-    { fact: packed, aggregateVersion },
-    { fact: ready, aggregateVersion },
-  ]);
+  await publish(em, ready, job.version);
 };

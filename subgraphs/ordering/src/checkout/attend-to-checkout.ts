@@ -2,7 +2,7 @@ import { IllegalTransition, type Refusal, toRefusal } from '@hansa/chassis/domai
 import { revive } from '@hansa/chassis/saga-record';
 import type { OrderingTools } from '../clients/clients.ts';
 import { CheckoutAbandoned, CheckoutNotFound } from '../errors.ts';
-import { type CheckoutRow, checkoutLoader, checkoutStatus } from './checkouts.queries.ts';
+import { type CheckoutRow, checkoutLoader } from './checkouts.queries.ts';
 
 type OfCheckout = { id: string };
 
@@ -43,6 +43,6 @@ const illegal = (checkout: CheckoutRow, to: string) =>
   new IllegalTransition({
     subject: 'Checkout',
     id: checkout.id,
-    from: checkoutStatus(checkout),
+    from: checkout.status,
     to,
   });

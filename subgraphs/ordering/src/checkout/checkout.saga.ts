@@ -60,7 +60,7 @@ export const checkoutSaga: Saga<CheckingOut, OrderingTools> = {
     },
     {
       name: 'place order',
-      commit: placeOrder,
+      commit: (em, checkout) => placeOrder(em, { ...checkout, placedBy: checkout.checkoutId }),
       compensate: ({ orderId }, tools) => cancelUnpaid(tools, orderId),
     },
     {

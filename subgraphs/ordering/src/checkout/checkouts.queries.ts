@@ -1,4 +1,6 @@
+import { connection, type PageArguments } from '@hansa/chassis/connection';
 import type { Refusal } from '@hansa/chassis/domain-error';
+import { newestFirst } from '@hansa/chassis/keyset';
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 import type { CheckingOut } from './checking-out.ts';
@@ -13,41 +15,63 @@ export type CheckoutStepRow = {
   finishedAt: string | null;
 };
 
-type SagaStatus =
-  | 'RUNNING'
-  | 'WAITING'
-  | 'COMPENSATING'
-  | 'COMPLETED'
-  | 'REJECTED'
-  | 'NEEDS_ATTENTION';
-
 /** A checkout as it is read: the journey as it was saved last. */
 export type CheckoutRow = {
   id: string;
-  sagaStatus: SagaStatus;
+  status:
+    | 'STARTED'
+    | 'RESERVED'
+    | 'AUTHORIZED'
+    | 'COMPLETED'
+    | 'COMPENSATING'
+    | 'REJECTED'
+    | 'NEEDS_ATTENTION';
   steps: CheckoutStepRow[];
   rejection: Refusal | null;
+  lastError: string | null;
+  startedAt: Date;
   orderId: CheckingOut['orderId'];
   ownerIds: CheckingOut['ownerIds'];
   customerId: CheckingOut['customerId'];
 };
 
+/** Where a checkout stands, in the words of a shop. */
+const status = `case when s.status not in ('RUNNING', 'WAITING') then s.status
+  when s.steps @> '[{"name": "authorize payment", "state": "DONE"}]' then 'AUTHORIZED'
+  when s.steps @> '[{"name": "reserve stock", "state": "DONE"}]' then 'RESERVED' else 'STARTED' end`;
+
+const columns = `s.id, ${status} as status, s.steps, s.refusal as rejection, s.last_error as "lastError",
+  s.started_at as "startedAt", s.state->>'orderId' as "orderId", s.state->'ownerIds' as "ownerIds",
+  s.state->>'customerId' as "customerId"`;
+
 export const checkoutLoader = (sql: Sql) =>
   rowByKey<CheckoutRow>(
     sql,
-    `select id, status as "sagaStatus", steps, refusal as rejection, state->>'orderId' as "orderId",
-       state->'ownerIds' as "ownerIds", state->>'customerId' as "customerId"
-     from sagas where name = '${checkoutSaga.name}' and id = any($1::uuid[])`,
+    `select ${columns} from sagas s where s.name = '${checkoutSaga.name}' and s.id = any($1::uuid[])`,
     ({ id }) => id,
   );
 
-/** Where a checkout stands, in the words of a shop. */
-export const checkoutStatus = ({ sagaStatus, steps }: CheckoutRow) => {
-  if (sagaStatus !== 'RUNNING' && sagaStatus !== 'WAITING') return sagaStatus;
-  const isDone = (name: string) => steps.some(step => step.name === name && step.state === 'DONE');
-  if (isDone('authorize payment')) return 'AUTHORIZED';
-  return isDone('reserve stock') ? 'RESERVED' : 'STARTED';
+export type CheckoutsArguments = PageArguments & {
+  filter?: { status?: CheckoutRow['status'] | null | undefined } | null | undefined;
 };
+
+/** A page of all checkouts, newest first. */
+export const listCheckouts = (sql: Sql, { filter, ...page }: CheckoutsArguments) =>
+  connection<CheckoutRow>(
+    sql,
+    {
+      select: columns,
+      from: 'sagas s',
+      where: [
+        `s.name = '${checkoutSaga.name}'`,
+        // Those few have an index of their own.
+        ...(filter?.status === 'NEEDS_ATTENTION' ? [`s.status = 'NEEDS_ATTENTION'`] : []),
+        { sql: `${status} = ?`, value: filter?.status },
+      ],
+      order: newestFirst('s.started_at', 's.id'),
+    },
+    page,
+  );
 
 /** Whose a checkout is: the cart's owner once known, till then whoever asked for it. */
 export const checkoutOwner = ({ customerId, ownerIds }: CheckoutRow) =>

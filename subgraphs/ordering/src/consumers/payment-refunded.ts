@@ -1,13 +1,12 @@
 import { consumer } from '@hansa/chassis/inbox';
 import { PaymentRefunded } from '@hansa/schema/events/events';
-import { tell } from '../order/timeline.ts';
+import { heardFrom, tell } from '../order/timeline.ts';
 
 /** Whenever money goes back, the order remembers it. */
-export const paymentRefunded = consumer(PaymentRefunded, (em, { orderId, amount }) =>
-  tell(
-    em,
-    orderId,
-    'REFUNDED',
-    `Refunded: ${amount.amountMinor} ${amount.currency} (smallest unit)`,
-  ),
+export const paymentRefunded = consumer(PaymentRefunded, (em, { orderId, amount }, _, envelope) =>
+  tell(em, orderId, {
+    kind: 'REFUNDED',
+    text: `Refunded: ${amount.amountMinor} ${amount.currency} (smallest unit)`,
+    ...heardFrom(envelope),
+  }),
 );

@@ -7,11 +7,16 @@ import type {
   OrderLineRow,
   OrderRow,
 } from '../order/orders.queries.ts';
+import type { OrderSagaRow } from '../order/sagas.queries.ts';
+import type { SalesRow } from '../order/sales.queries.ts';
 
 export type Checkout = CheckoutRow;
 export type CheckoutStep = CheckoutStepRow;
 export type Customer = { id: string };
 export type Order = OrderRow;
+export type OrderSaga = OrderSagaRow;
+export type CheckoutConnection = Connection<CheckoutRow>;
+export type SalesOfDay = SalesRow;
 export type OrderConnection = Connection<OrderRow>;
 export type OrderEvent = OrderEventRow;
 export type OrderItem = OrderItemRow;

@@ -3,13 +3,15 @@ import { ownersSeen } from '@hansa/chassis/identity';
 import { payload } from '@hansa/chassis/payload';
 import { abandonCheckout, retryCheckout } from '../checkout/attend-to-checkout.ts';
 import { checkoutCart } from '../checkout/checkout-cart.ts';
-import { checkoutLoader, checkoutOwner, checkoutStatus } from '../checkout/checkouts.queries.ts';
+import { checkoutLoader, checkoutOwner, listCheckouts } from '../checkout/checkouts.queries.ts';
 import { cancelOrder } from '../order/cancel-order.ts';
 import { createOrder } from '../order/create-order.ts';
 import { seesOrder } from '../order/find-order.ts';
 import { markOrderPaid } from '../order/mark-order-paid.ts';
 import { markOrderShipped } from '../order/mark-order-shipped.ts';
 import { listOrderItems, listOrders, ordersOf } from '../order/orders.queries.ts';
+import { sagasOf } from '../order/sagas.queries.ts';
+import { salesOf } from '../order/sales.queries.ts';
 import { checkedOut } from './checked-out.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
@@ -43,6 +45,8 @@ export const resolvers: Resolvers = {
     orders: (_, args, context) =>
       listOrders(context.sql, ownersSeen(context.identity, 'orders'), args),
     checkout: (_, { id }, context) => visibleCheckout(context, id),
+    checkouts: (_, args, { sql }) => listCheckouts(sql, args),
+    salesByDay: (_, { days }, { sql }) => salesOf(sql, days),
     orderSummary: (_, { id }, { loaders }) => loaders.order.load(id),
     orderSummaries: (_, { ids }, { sql }) => ordersOf(sql, ids),
   },
@@ -64,7 +68,6 @@ export const resolvers: Resolvers = {
   },
   Checkout: {
     __resolveReference: ({ id }, context) => visibleCheckout(context, id),
-    status: checkoutStatus,
     // One that was refused after its order was placed has a cancelled one, which is nobody's answer.
     order: ({ orderId, rejection }, _, { loaders }) =>
       rejection ? null : loaders.order.load(orderId),
@@ -75,6 +78,8 @@ export const resolvers: Resolvers = {
     // Customers knows no guests.
     customer: ({ customerId, isGuest }) => (customerId && !isGuest ? { id: customerId } : null),
     timeline: ({ id }, _, { loaders }) => loaders.timeline.load(id),
+    checkout: ({ placedBy }, _, { loaders }) => (placedBy ? loaders.checkout.load(placedBy) : null),
+    sagas: (row, _, { loaders }) => sagasOf(loaders.saga, row),
   },
   OrderSummary: {
     lines: ({ id }, _, { loaders }) => loaders.lines.load(id),

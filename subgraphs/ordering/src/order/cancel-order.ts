@@ -36,7 +36,7 @@ export const endOrder = async (
     const order = await find(em);
     const fact = end(order);
     const { reason } = fact.data;
-    await tell(em, order.id, 'CANCELLED', `The order was cancelled: ${reason}`);
+    await tell(em, order.id, { kind: 'CANCELLED', text: `The order was cancelled: ${reason}` });
     await publish(em, fact, order.version);
     const start = startOf(order, reason);
     return { start, opened: await beginSaga(em, settleCancellationSaga, start) };

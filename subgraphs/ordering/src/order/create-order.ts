@@ -35,6 +35,7 @@ const stateOf = (
   { items, email, shippingAddress }: Omit<CreateOrder, 'idempotencyKey'>,
 ) => ({
   orderId: idFor(id, 'order'),
+  placedBy: id,
   email: email ?? null,
   shippingAddress: shippingAddress ? addressOf(shippingAddress) : null,
   items: mergeItems(items),

@@ -17,6 +17,8 @@ export type Line = {
 /** Where the creation of one order stands. */
 export type CreatingOrder = {
   orderId: string;
+  /** The saga it is. */
+  placedBy: string;
   customerId: string | null;
   isGuest: boolean;
   /** Staff named the customer, who may not exist. */

@@ -11,6 +11,6 @@ export const deliverOrder = async (em: EntityManager, orderId: string, delivered
   const order = await findOrder(em, orderId);
   if (order.status === 'DELIVERED') return;
   const fact = order.deliver(deliveredAt);
-  await tell(em, orderId, 'DELIVERED', 'The goods have arrived.');
+  await tell(em, orderId, { kind: 'DELIVERED', text: 'The goods have arrived.' });
   await publish(em, fact, order.version);
 };

@@ -37,7 +37,7 @@ export const isPaidBy = (order: Order, paymentId: string) =>
 export const confirm = async (em: EntityManager, order: Order, paymentId: string) => {
   order.markPaid(paymentId);
   const items = await em.find(OrderItem, { orderId: order.id }, { orderBy: { position: 'asc' } });
-  await tell(em, order.id, 'PAID', 'The order was paid.');
+  await tell(em, order.id, { kind: 'PAID', text: 'The order was paid.' });
   await publish(em, confirmed(order, paymentId, items), order.version);
 };
 

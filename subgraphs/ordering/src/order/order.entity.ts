@@ -48,6 +48,8 @@ const OrderSchema = defineEntity({
     deliveredAt: p.datetime().nullable(),
     cancelledAt: p.datetime().nullable(),
     cancelReason: p.text().nullable(),
+    /** The saga that placed it. */
+    placedBy: p.uuid().nullable(),
     version: p.integer(),
   },
 });

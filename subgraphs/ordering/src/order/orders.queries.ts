@@ -23,6 +23,8 @@ export type OrderRow = {
   deliveredAt: Date | null;
   cancelledAt: Date | null;
   cancelReason: string | null;
+  placedBy: string | null;
+  shipmentId: string | null;
 };
 
 /** An order item as it is read. */
@@ -40,7 +42,14 @@ export type OrderItemRow = {
 };
 
 /** A line of an order's timeline as it is read. */
-export type OrderEventRow = { orderId: string; at: Date; kind: string; text: string };
+export type OrderEventRow = {
+  orderId: string;
+  at: Date;
+  kind: string;
+  text: string;
+  room: string;
+  correlationId: string | null;
+};
 
 /** How many of one SKU are to be gathered for an order, and where. */
 export type OrderLineRow = {
@@ -54,7 +63,8 @@ const orderColumns = `o.id, o.number, o.customer_id as "customerId", o.is_guest 
   json_build_object('amountMinor', o.total_minor, 'currency', o.currency) as total, o.email,
   o.shipping_address as "shippingAddress", o.placed_at as "placedAt", o.expires_at as "expiresAt",
   o.paid_at as "paidAt", o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt",
-  o.cancelled_at as "cancelledAt", o.cancel_reason as "cancelReason"`;
+  o.cancelled_at as "cancelledAt", o.cancel_reason as "cancelReason",
+  o.placed_by as "placedBy", o.shipment_id as "shipmentId"`;
 
 const itemColumns = `i.id, i.order_id as "orderId", i.product_variant_id as "productVariantId", i.sku,
   i.product_name as "productName", i.variant_name as "variantName", i.quantity,
@@ -83,8 +93,8 @@ export const orderLoaders = (sql: Sql) => ({
   ),
   timeline: rowsByKey<OrderEventRow>(
     sql,
-    `select e.order_id as "orderId", e.at, e.kind, e.text from order_events e
-     where e.order_id = any($1::uuid[]) order by e.order_id, e.number`,
+    `select e.order_id as "orderId", e.at, e.kind, e.text, e.room, e.correlation_id as "correlationId"
+     from order_events e where e.order_id = any($1::uuid[]) order by e.order_id, e.at, e.number`,
     ({ orderId }) => orderId,
   ),
   unitsSold: rowByKey<{ id: string; units: number }>(

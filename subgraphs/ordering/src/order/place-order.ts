@@ -8,14 +8,14 @@ import { paymentWindowMs } from '../config.ts';
 import { type CreatingOrder, type Line, totalOf } from './creating-order.ts';
 import { Order } from './order.entity.ts';
 import { OrderItem } from './order-item.entity.ts';
-import { tell } from './timeline.ts';
+import { authorized, tell } from './timeline.ts';
 
-/** What an order is placed with. */
-type OrderToPlace = Omit<CreatingOrder, 'mustExist' | 'items'>;
+/** What an order is placed with, and by which saga; a checkout has a payment by then. */
+type OrderToPlace = Omit<CreatingOrder, 'mustExist' | 'items'> & { paymentId?: string };
 
 /** Writes the order with its items; it waits for payment from this moment. */
 export const placeOrder = async (em: EntityManager, creating: OrderToPlace) => {
-  const { orderId, lines = [], isGuest, email, shippingAddress } = creating;
+  const { orderId, lines = [], isGuest, email, shippingAddress, paymentId } = creating;
   const placedAt = new Date();
   const total = totalOf(lines);
   const { number, owner } = await numbered(em, creating.customerId);
@@ -38,6 +38,7 @@ export const placeOrder = async (em: EntityManager, creating: OrderToPlace) => {
     deliveredAt: null,
     cancelledAt: null,
     cancelReason: null,
+    placedBy: creating.placedBy,
     version: 1,
   });
   // Items refer to their order in the database.
@@ -45,7 +46,13 @@ export const placeOrder = async (em: EntityManager, creating: OrderToPlace) => {
   const items = lines.map((line, position) =>
     em.create(OrderItem, itemOf(orderId, line, position)),
   );
-  await tell(em, orderId, 'PLACED', `Order ${order.number} was placed.`);
+  await tell(
+    em,
+    orderId,
+    { kind: 'PLACED', text: `Order ${order.number} was placed.` },
+    { kind: 'STOCK_RESERVED', text: 'The goods are held for it.', room: 'inventory' },
+    ...(paymentId ? [authorized(paymentId)] : []),
+  );
   await publish(em, created(order, items), order.version);
 };
 

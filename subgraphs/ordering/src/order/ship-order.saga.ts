@@ -30,7 +30,7 @@ export const shipOrderSaga: Saga<ShippingOrder, OrderingTools> = {
       commit: async (em, { orderId }) => {
         const order = await findOrder(em, orderId);
         const fact = order.markShipped();
-        await tell(em, orderId, 'SHIPPED', 'The goods are on their way.');
+        await tell(em, orderId, { kind: 'SHIPPED', text: 'The goods are on their way.' });
         await publish(em, fact, order.version);
       },
     },

@@ -1,30 +1,57 @@
+import { correlation } from '@hansa/chassis/correlation';
+import type { Envelope } from '@hansa/chassis/outbox';
 import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** What can be told of an order's life. */
-export type TimelineKind =
+type TimelineKind =
   | 'PLACED'
+  | 'STOCK_RESERVED'
+  | 'PAYMENT_AUTHORIZED'
   | 'PAID'
   | 'PAYMENT_FAILED'
   | 'REFUNDED'
   | 'PACKED'
   | 'SHIPMENT_CREATED'
+  | 'STOCK_COMMITTED'
   | 'SHIPPED'
   | 'SHIPMENT_FAILED'
   | 'DELIVERED'
-  | 'CANCELLED';
+  | 'CANCELLED'
+  | 'STOCK_RELEASED';
 
-/** Adds a line to an order's timeline, in the transaction of what happened. */
-export const tell = async (
-  em: EntityManager,
-  orderId: string,
-  kind: TimelineKind,
-  text: string,
-) => {
+/** One line of an order's story: what happened, where, and, if another room said so, when that was. */
+export type Line = {
+  kind: TimelineKind;
+  text: string;
+  room?: string;
+  at?: string | null;
+  /** What it is about, where the same may be told from two sides. */
+  about?: string | null;
+};
+
+/** Adds lines to an order's timeline, in the transaction of what happened; of an order there is not, none. */
+export const tell = async (em: EntityManager, orderId: string, ...lines: Line[]) => {
   await em.flush();
   await transactionSql(em)(
-    `insert into order_events (order_id, kind, text)
-     select id, $2, $3 from orders where id = $1`,
-    [orderId, kind, text],
+    `insert into order_events (order_id, at, kind, text, room, about, correlation_id)
+     select o.id, coalesce(l.at, clock_timestamp()), l.kind, l.text, coalesce(l.room, 'ordering'), l.about, $3
+     from orders o, jsonb_to_recordset($2) as l(kind text, text text, room text, at timestamptz, about uuid)
+     where o.id = $1 on conflict do nothing`,
+    [orderId, JSON.stringify(lines), correlation()?.correlationId ?? null],
   );
 };
+
+/** Which room said something, and when it happened there. */
+export const heardFrom = ({ type, occurredAt }: Envelope) => ({
+  room: type.split('.')[0]!,
+  at: occurredAt,
+});
+
+/** The line for a promise of money: a checkout knows of it before its order is there, others hear of it. */
+export const authorized = (paymentId: string): Line => ({
+  kind: 'PAYMENT_AUTHORIZED',
+  text: 'The payment was authorized.',
+  room: 'payment',
+  about: paymentId,
+});

@@ -3,7 +3,7 @@ import { eventually } from '@hansa/chassis/eventually';
 import { describe, expect, it } from '@jest/globals';
 import { cartWith, checkOut } from './carts.ts';
 import { sell, stockOf } from './goods.ts';
-import { order, orderOf, pay } from './orders.ts';
+import { order, orderOf, parcel, pay } from './orders.ts';
 import type { Person } from './person.ts';
 import { sharedShop } from './shop.ts';
 
@@ -24,8 +24,8 @@ const sign = (key: string, body: string) => {
   return `t=${t},v1=${createHmac('sha256', key).update(`${t}.${body}`).digest('hex')}`;
 };
 
-const send = async (body: string, signature = sign(secret, body)) => {
-  const response = await fetch(`${shop.url}/webhooks/payments`, {
+const send = async (body: string, signature = sign(secret, body), to = 'payments') => {
+  const response = await fetch(`${shop.url}/webhooks/${to}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'hansa-signature': signature },
     body,
@@ -135,5 +135,54 @@ describe('A message of the payment provider', () => {
       errors: [{ extensions: { code: 'WebhookMalformed' } }],
     });
     expect(large.status).toBe(413);
+  });
+});
+
+describe('A message of a carrier', () => {
+  const carrierSecret = 'development-carrier-webhooks';
+  const tell = (body: string, key = carrierSecret) => send(body, sign(key, body), 'carrier');
+  const about = (trackingNumber: string, more: object = {}) =>
+    JSON.stringify({
+      id: `evt_${randomUUID()}`,
+      carrier: 'SIMULATOR',
+      trackingNumber,
+      kind: 'DELIVERED',
+      at: new Date().toISOString(),
+      ...more,
+    });
+
+  it('that a parcel arrived completes its order, however often it comes', async () => {
+    const buyer = await shop.guest();
+    const { order: placed } = await order(buyer, [[await sell(shop), 1]]);
+    await pay(buyer, placed.id);
+    const { id, trackingNumber } = await parcel(shop.staff, placed.id);
+    await shop.staff.change('shipShipment', 'shipment { status }', {
+      id,
+      idempotencyKey: randomUUID(),
+    });
+    const body = about(trackingNumber);
+
+    expect(await tell(body)).toEqual({ status: 200, received: true });
+    expect(await tell(body)).toEqual({ status: 200, received: true });
+
+    await eventually(async () =>
+      expect(await orderOf(buyer, placed.id)).toMatchObject({ status: 'DELIVERED' }),
+    );
+  });
+
+  it('about an unknown number is taken and parked; a forged, foreign or senseless one is not', async () => {
+    const answers = [
+      await tell(about('SIM000000000000')),
+      await tell(about('SIM000000000000'), 'another secret of sorts'),
+      await tell(about('X-1', { carrier: 'NOBODY' })),
+      await tell(about('X-1', { at: 'yesterday' })),
+    ];
+
+    expect(answers).toMatchObject([
+      { status: 200, received: true },
+      { status: 401, errors: [{ extensions: { code: 'WebhookSignatureInvalid' } }] },
+      { status: 400, errors: [{ extensions: { code: 'CarrierUnknown' } }] },
+      { status: 400, errors: [{ extensions: { code: 'WebhookMalformed' } }] },
+    ]);
   });
 });
