@@ -13,6 +13,8 @@ export type CrashHouse = {
   shop: Shop;
   house: Apart;
   databases: Record<string, string>;
+  /** For how long it may take to come to rest. */
+  settleSeconds: number;
   /** Orders every process of a room to note which failpoints it passes from now on. */
   record(): void;
   /** The failpoints each room has passed since, with how often. */
@@ -37,7 +39,7 @@ export const roomNames = ['catalog', 'search', 'inventory', 'cart', 'customers',
 /** Opens a shop, its rooms apart, that can be struck. */
 export const openCrashHouse = async (
   settings: Record<string, string> = {},
-  opening: Opening = {},
+  { settleSeconds = 60, ...opening }: Opening & { settleSeconds?: number } = {},
 ): Promise<CrashHouse> => {
   const prefix = freshPrefix();
   const house = await openApart(prefix, { FAILPOINTS: 'on', ...settings }, opening);
@@ -67,6 +69,7 @@ export const openCrashHouse = async (
   return {
     shop,
     house,
+    settleSeconds,
     databases: Object.fromEntries(roomNames.map(room => [room, databaseUrl(`${prefix}${room}`)])),
     record: () => {
       for (const { process } of processes()) process.send({ record: true });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@hansa/chassis/eventually';
 import { cartWith, checkOut } from '../carts.ts';
 import { type Goods, sell } from '../goods.ts';
 import { order, orderOf, pay } from '../orders.ts';
@@ -45,6 +46,16 @@ const checkingOut = ({ buyer, cartId }: Ready, token = 'tok_visa') => {
 const expectNoRefusal = (what: string, { errors }: { errors?: { __typename: string }[] }) => {
   if (errors?.length) throw new Error(`${what} was refused: ${errors[0]!.__typename}`);
 };
+
+/** How far an order's goods are, once what is looked for is there. */
+const fulfilmentOf = <Found>({ staff }: Shop, orderId: string, find: (order: any) => Found) =>
+  eventually(async () => {
+    const query = `query($id: ID!) { order(id: $id) {
+      pickingJob { id tasks { id quantity } } shipments { id trackingNumber } } }`;
+    const found = find((await staff.ask(query, { id: orderId })).data?.order ?? {});
+    if (!found) throw new Error('Not there yet.');
+    return found;
+  }, 30_000);
 
 export const journeys: Journey[] = [
   {
@@ -129,6 +140,29 @@ export const journeys: Journey[] = [
         const refund = await shop.staff.change('refundPayment', 'payment { id }', input);
         expectNoRefusal('A refund', refund);
         return [{ orderId, status: 'PAID', refunded: 500 }];
+      };
+    },
+  },
+  {
+    name: 'pick, pack, ship, deliver',
+    prepare: async shop => {
+      const { orderId } = await paidOrder(shop);
+      await fulfilmentOf(shop, orderId, ({ pickingJob }) => pickingJob);
+      return async () => {
+        const { id, tasks } = await fulfilmentOf(shop, orderId, ({ pickingJob }) => pickingJob);
+        for (const { id: taskId, quantity } of tasks)
+          await shop.staff.change('confirmPick', 'pickingJob { id }', { taskId, quantity });
+        // Asked again after it was done, it is refused: it is packed already.
+        await shop.staff.change('packPickingJob', 'pickingJob { id }', { id });
+        const parcel = await fulfilmentOf(shop, orderId, ({ shipments }) => shipments?.[0]);
+        const input = { id: parcel.id, idempotencyKey: randomUUID() };
+        expectNoRefusal('Shipping', await shop.staff.change('shipShipment', '', input));
+        const { trackingNumber } = parcel;
+        const event = { carrier: 'SIMULATOR', eventId: randomUUID(), kind: 'DELIVERED' };
+        const at = new Date().toISOString();
+        const told = { ...event, trackingNumber, at };
+        expectNoRefusal('Delivery', await shop.staff.change('reportCarrierEvent', '', told));
+        return [{ orderId, status: 'DELIVERED' }];
       };
     },
   },

@@ -2,6 +2,7 @@ import { type CrashHouse, openCrashHouse } from './crash-house.ts';
 import { type CrashServer, openCrashServer } from './crash-server.ts';
 import { frozen } from './freeze.ts';
 import { type Journey, journeys } from './journeys.ts';
+import { lateRequest } from './late-request.ts';
 import { type Random, randomOf } from './random.ts';
 import { type Outcome, pointsOf, struck } from './run.ts';
 import { powerCut, storms, weather } from './storms.ts';
@@ -52,6 +53,7 @@ const kill = async ({ crash, random, plan, tell }: Site) => {
 const storm = async ({ server, crash, random, plan, tell }: Site) => {
   for (const one of [...storms, powerCut(server)])
     tell(await weather(crash, one, random, plan.walkers));
+  tell(await lateRequest(crash));
 };
 
 /** A checkout, one of two processes of ordering frozen at each of its failpoints in turn. */

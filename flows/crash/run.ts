@@ -1,6 +1,5 @@
 import { audit, type Urls } from '@hansa/audit/audit';
 import { eventually } from '@hansa/chassis/eventually';
-import { orderOf } from '../orders.ts';
 import type { CrashHouse, Strike } from './crash-house.ts';
 import type { Journey, Promised } from './journeys.ts';
 
@@ -16,13 +15,11 @@ export type Outcome = {
   violations: string[];
 };
 
-const settleSeconds = 60;
-
 /** Lets the shop come to rest and looks into every book; then asks for what was promised. */
 export const violationsIn = async (crash: CrashHouse, promised: readonly Promised[]) => {
   const report = await audit(crash.databases as Urls, {
     isAtRest: true,
-    settleSeconds,
+    settleSeconds: crash.settleSeconds,
     secondLookMs: 0,
   });
   const broken = report.findings
@@ -31,22 +28,25 @@ export const violationsIn = async (crash: CrashHouse, promised: readonly Promise
   const unkept = await Promise.all(promised.map(promise => breachOf(crash, promise)));
   return [
     ...crash.deaths,
-    ...(report.isSettled ? [] : ['the shop did not come to rest within a minute']),
+    ...(report.isSettled ? [] : ['the shop did not come to rest in time']),
     ...broken,
     ...unkept.flatMap(breach => breach ?? []),
   ];
 };
 
+const query = `query($id: ID!) { order(id: $id) { status payments { refundedAmount { amountMinor } } } }`;
+
+type Seen = { status: string; payments: { refundedAmount: { amountMinor: number } }[] };
+
 const breachOf = async ({ shop }: CrashHouse, { orderId, status, refunded = 0 }: Promised) => {
   // A room may be on its way back from the strike.
   const order = await eventually(async () => {
-    const seen = await orderOf(shop.staff, orderId);
-    if (seen && !seen.payments) throw new Error('Payment does not answer yet.');
-    return seen;
+    const { data, errors } = await shop.staff.ask(query, { id: orderId });
+    if (errors) throw new Error(errors[0]!.message);
+    return data.order as Seen | null;
   }, 20_000);
   const returned = (order?.payments ?? []).reduce(
-    (sum: number, { refundedAmount }: { refundedAmount: { amountMinor: number } }) =>
-      sum + refundedAmount.amountMinor,
+    (sum, { refundedAmount }) => sum + refundedAmount.amountMinor,
     0,
   );
   return order?.status === status && returned === refunded

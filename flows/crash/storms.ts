@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '@hansa/chassis/eventually';
 import type { Fault } from '../address.ts';
+import { cartWith, checkOut } from '../carts.ts';
+import { sell } from '../goods.ts';
 import type { Shop } from '../shop.ts';
 import { type CrashHouse, roomNames } from './crash-house.ts';
 import type { CrashServer } from './crash-server.ts';
 import { journeys, type Promised } from './journeys.ts';
+import { patient } from './patient.ts';
 import type { Random } from './random.ts';
 import { type Outcome, violationsIn } from './run.ts';
 
@@ -145,4 +149,23 @@ export const weather = async (
   };
 };
 
-export const storms = [garbledReplies, killedRooms, repeatedEvents];
+/** One request that comes fifty times at once, to however many processes there are, while replies are lost. */
+const copies: Storm = {
+  name: 'fifty copies of one request at once, replies lost',
+  rage: async (crash, random, walk) => {
+    const { shop } = crash;
+    const buyer = patient(await shop.guest());
+    const cartId = await cartWith(buyer, [[await sell(shop), 1]]);
+    const idempotencyKey = randomUUID();
+    let orders: Set<string> = new Set();
+    const faults = await garbledReplies.rage(crash, random, async () => {
+      const fifty = Array.from({ length: 50 }, () => checkOut(buyer, cartId, { idempotencyKey }));
+      orders = new Set((await Promise.all(fifty)).map(({ order }) => order?.id));
+      await walk();
+    });
+    if (orders.size !== 1) throw new Error(`One request made ${orders.size} orders.`);
+    return faults + 49;
+  },
+};
+
+export const storms = [garbledReplies, killedRooms, repeatedEvents, copies];
