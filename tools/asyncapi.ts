@@ -17,7 +17,7 @@ export type Schema = {
 type Message = { summary: string; payload: Schema; 'x-aggregate-id': string };
 
 /** What a room tells and hears, as its AsyncAPI file says. */
-export type AsyncApi = {
+type AsyncApi = {
   channels: Record<string, { address: string; messages: Record<string, unknown> }>;
   operations: Record<string, { action: 'send' | 'receive'; channel: { $ref: string } }>;
   components?: { messages: Record<string, Message>; schemas?: Record<string, Schema> };

@@ -58,7 +58,7 @@ export const lifeSection = (life: DescribedLife) => {
 };
 
 /** The first state of a table is where it begins; one that nothing follows is where it ends. */
-export const lifeDiagram = ({ states }: Pick<DescribedLife, 'states'>) => {
+const lifeDiagram = ({ states }: Pick<DescribedLife, 'states'>) => {
   const lines = states.flatMap(({ name, next }) =>
     (next.length > 0 ? next : ['[*]']).map(to => `  ${name} --> ${to}`),
   );
