@@ -1,8 +1,14 @@
+import { describedEvents } from './asyncapi.ts';
 import { breakingChanges, contractBefore, unannounced } from './breaking-changes.ts';
 import { brokenRules } from './contract-rules.ts';
+import { eventBreaks } from './event-breaks.ts';
 import { read } from './rooms.ts';
 
-const breaks = unannounced(await breakingChanges(contractBefore(), read));
+const before = contractBefore();
+const breaks = unannounced([
+  ...(await breakingChanges(before, read)),
+  ...eventBreaks(describedEvents(before), describedEvents()),
+]);
 const problems = [
   ...brokenRules(),
   ...breaks.map(

@@ -1,5 +1,6 @@
 import { composedFiles } from './composed-files.ts';
 import { eventTypes } from './event-types.ts';
+import { featuresPage } from './features-page.ts';
 import { deliver } from './generated-files.ts';
 import { resolverTypes } from './resolver-types.ts';
 
@@ -7,8 +8,9 @@ const isCheck = process.argv.includes('--check');
 const composed = composedFiles();
 const sdlOf = (file: string) => composed.find(({ path }) => path === file)!.content;
 
-deliver([...composed, ...eventTypes(), ...(await resolverTypes(sdlOf))], isCheck);
+deliver([...composed, ...eventTypes(), ...(await resolverTypes(sdlOf)), featuresPage()], isCheck);
 
-// It loads the rooms, and they load what was generated just now.
+// They load the rooms, and these load what was generated just now.
 const { dataModel } = await import('./data-model.ts');
-deliver([await dataModel()], isCheck);
+const { flowsPage } = await import('./flows-page.ts');
+deliver([await dataModel(), await flowsPage()], isCheck);

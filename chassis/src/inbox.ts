@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
 import { transactionSql } from './sql.ts';
@@ -7,12 +8,13 @@ import { traced } from './tracing.ts';
 /** What a service does when it hears a type of fact. */
 export type Consumer = {
   type: string;
+  wrongWith: Check;
   react: (em: EntityManager, envelope: Envelope) => Promise<void>;
 };
 
 /** Reacts to a fact from another service, once, however often it is delivered. Versions may come out of order. */
 export const consumer = <Data>(
-  { type }: { type: string; (data: Data): unknown },
+  { type, wrongWith }: { type: string; wrongWith: Check; (data: Data): unknown },
   react: (
     em: EntityManager,
     data: Data,
@@ -21,12 +23,16 @@ export const consumer = <Data>(
   ) => Promise<unknown>,
 ): Consumer => ({
   type,
+  wrongWith,
   react: async (em, envelope) => {
     await react(em, envelope.data as Data, envelope.aggregateVersion, envelope);
   },
 });
 
-/** Takes a fact in: the reaction and the note that it was heard are one transaction. */
+/**
+ * Takes a fact in: the reaction and the note that it was heard are one transaction. One that is not what its schema says
+ * is refused, however often it comes.
+ */
 export const receive = async (
   service: string,
   em: EntityManager,
@@ -35,6 +41,7 @@ export const receive = async (
 ) => {
   const listener = consumers.find(({ type }) => type === envelope.type);
   if (!listener) throw new Error(`Nobody here hears ${envelope.type}.`);
+  holdToSchema(envelope.type, envelope.data, listener.wrongWith);
   const cause = {
     service,
     correlationId: envelope.correlationId ?? envelope.eventId,

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlation } from './correlation.ts';
 import { transactionSql } from './sql.ts';
 import { traceparent } from './tracing.ts';
 
-/** A fact as a service states it, and which services hear it. */
+/** A fact as a service states it, which services hear it, and what its schema has against its data. */
 export type Fact<Data = unknown> = {
   type: string;
   aggregateId: string;
   data: Data;
   hearers: readonly string[];
+  wrongWith: Check;
 };
 
 /** A fact as it travels. `aggregateVersion` rises with every change of what the fact is about. */
@@ -33,11 +35,12 @@ export type Envelope<Data = unknown> = {
 export const publish = (em: EntityManager, fact: Fact, aggregateVersion: number) =>
   publishAll(em, [{ fact, aggregateVersion }]);
 
-/** Records several facts in one statement. */
+/** Records several facts in one statement. One that is not what its schema says is a bug: none is told, nothing is changed. */
 export const publishAll = async (
   em: EntityManager,
   facts: readonly { fact: Fact; aggregateVersion: number }[],
 ) => {
+  for (const { fact } of facts) holdToSchema(fact.type, fact.data, fact.wrongWith);
   await em.flush();
   const events = facts.map(({ fact, aggregateVersion }) => ({
     event_id: randomUUID(),

@@ -22,6 +22,11 @@ class Hotel1Tables extends Migration {
   }
 }
 
+const wrongWith = (data: unknown) => {
+  const { guest } = data as { guest: unknown };
+  return typeof guest === 'string' ? null : 'its data/guest must be string';
+};
+
 /** A guest has moved in. */
 export const GuestArrived = Object.assign(
   (data: { guest: string }) => ({
@@ -29,8 +34,9 @@ export const GuestArrived = Object.assign(
     aggregateId: data.guest,
     data,
     hearers: ['kitchen'],
+    wrongWith,
   }),
-  { type: 'hotel.guest-arrived.v1' },
+  { type: 'hotel.guest-arrived.v1', wrongWith },
 );
 
 /** What the world outside does when asked, and what was asked of it. */
@@ -115,6 +121,7 @@ export const hotel = defineSubgraph({
         `heard ${guest}`,
       ]);
       if (guest.startsWith('poison')) throw new Error('I cannot take this');
+      if (guest.startsWith('nobody')) await publish(em, GuestArrived({ guest: null as never }), 1);
     }),
   ],
   sweeps: [resumeSagas([booking, checkOut, cleaning])],

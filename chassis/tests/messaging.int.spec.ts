@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { BrokenFact } from '../src/broken-fact.ts';
 import { eventually } from '../src/eventually.ts';
 import { DependencyUnavailable } from '../src/faults.ts';
 import { createLog } from '../src/log.ts';
-import { startRelay } from '../src/relay.ts';
+import { type Deliver, startRelay } from '../src/relay.ts';
 import { aStranger, openAlone } from '../src/testing.ts';
 import { GuestArrived, hotel } from './hotel.ts';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.stop());
 
-const publishBehindTheBack = async (guest: string, consumer: string) => {
+const publishBehindTheBack = async (guest: unknown, consumer: string) => {
   const eventId = randomUUID();
   await room.sql(
     `with e as (insert into outbox_events (event_id, type, aggregate_id, aggregate_version, data)
@@ -48,6 +49,25 @@ describe('A fact', () => {
     expect(await heard('poison 1')).toEqual([]);
   });
 
+  it('that is not what its schema says is not told, and the change that told it never was', async () => {
+    await expect(room.hear(GuestArrived({ guest: 'nobody 1' }))).rejects.toThrow(
+      'hotel.guest-arrived.v1 is not what its schema says: its data/guest must be string.',
+    );
+
+    expect(await heard('nobody 1')).toEqual([]);
+    expect(await room.sql(`select 1 from outbox_events where data->'guest' = 'null'`)).toEqual([]);
+  });
+
+  it('that is not what its schema says is not heard', async () => {
+    const eventId = randomUUID();
+    const poison = { ...GuestArrived({ guest: 'x' }), data: { guest: 7 } };
+
+    await expect(room.hear(poison, { eventId })).rejects.toThrow(BrokenFact);
+
+    expect(await heard('7')).toEqual([]);
+    expect(await room.sql('select 1 from inbox where event_id = $1', [eventId])).toEqual([]);
+  });
+
   it('reaches the one who hears it soon after it was committed', async () => {
     const eventId = await publishBehindTheBack('soon', 'kitchen');
 
@@ -57,7 +77,7 @@ describe('A fact', () => {
 });
 
 describe('A consumer', () => {
-  const relayTo = (consumer: string, deliver: () => Promise<void>) => {
+  const relayTo = (consumer: string, deliver: Deliver) => {
     const pool = new pg.Pool({ connectionString: room.databaseUrl });
     const relay = startRelay(pool, [consumer], deliver, createLog('test', 'silent'));
     return { stop: () => relay.stop().then(() => pool.end()) };
@@ -93,6 +113,23 @@ describe('A consumer', () => {
       last_error: 'Error: I cannot take this',
     });
     expect((await room.readiness()).deadLetters).toBe(1);
+  });
+
+  it('is not told what breaks its schema for ever: that is a dead letter, what came after it is heard', async () => {
+    const poison = await publishBehindTheBack(7, 'hotel');
+    const other = await publishBehindTheBack('after the poison', 'hotel');
+    await room.sql('update outbox_deliveries set attempts = 9 where event_id = $1', [poison]);
+    const relay = relayTo('hotel', (_, envelope) => room.receive(envelope));
+
+    await eventually(async () => expect((await deliveryOf(poison)).dead_at).not.toBeNull());
+    await eventually(async () => expect(await deliveryOf(other)).toBeUndefined());
+    await relay.stop();
+
+    expect(await deliveryOf(poison)).toMatchObject({
+      attempts: 10,
+      last_error: expect.stringContaining('its data/guest must be string'),
+    });
+    expect(await heard('after the poison')).toHaveLength(1);
   });
 
   it('is served by two relays without getting anything twice', async () => {

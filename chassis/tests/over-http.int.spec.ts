@@ -77,6 +77,21 @@ describe('A service over HTTP', () => {
     );
   });
 
+  it('answers 422 to a fact that is not what its schema says', async () => {
+    const body = JSON.stringify({ ...envelope('x'), data: { guest: 7 } });
+
+    const response = await fetch(url.replace('/graphql', '/events'), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await sign('hotel', body, origin)}` },
+      body,
+    });
+
+    expect(response.status).toBe(422);
+    expect(await response.json()).toEqual({
+      reason: expect.stringContaining('its data/guest must be string'),
+    });
+  });
+
   it.each(['/graphql', '/events'])('refuses unsigned calls to %s with 401', async path => {
     const target = url.replace('/graphql', path);
     const body = JSON.stringify({ query: '{ _service { sdl } }' });

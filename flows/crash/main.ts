@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 
-const usage = `npm run test:crash -- [--seed 1] [--only kill|storm|freeze] [--points N] [--freezes N] [--walkers 60]
+const usage = `npm run test:crash -- [--seed 1] [--only kill|storm|clock|freeze] [--points N] [--freezes N] [--walkers 60]
 
 Opens a shop whose rooms are processes, on a PostgreSQL of its own, and tries to make it lose stock, money or an order: kills rooms before and
 after every commit and call, freezes them past their lease, loses and garbles replies, repeats events, stops the database. After each the shop
@@ -28,6 +28,7 @@ else {
   const outcomes: Outcome[] = [];
   const plan = {
     seed: Number(values.seed),
+    isFull: true,
     walkers: Number(values.walkers),
     ...(values.only && { only: values.only }),
     ...(values.points && { pointsPerJourney: count(values.points)! }),

@@ -6,6 +6,7 @@ import { lateRequest } from './late-request.ts';
 import { type Random, randomOf } from './random.ts';
 import { type Outcome, pointsOf, struck } from './run.ts';
 import { powerCut, storms, weather } from './storms.ts';
+import { wrongClock } from './wrong-clock.ts';
 
 /** How much is tried; everything, unless said otherwise. */
 export type Plan = {
@@ -16,6 +17,8 @@ export type Plan = {
   freezes?: number;
   /** People who walk at once through a storm. */
   walkers: number;
+  /** Also what takes a shop of its own. */
+  isFull?: boolean;
   /** Parts whose name has this in it. */
   only?: string;
 };
@@ -56,6 +59,10 @@ const storm = async ({ server, crash, random, plan, tell }: Site) => {
   tell(await lateRequest(crash));
 };
 
+const clock = async ({ random, plan, tell }: Site) => {
+  if (plan.isFull) tell(await wrongClock(random, plan.walkers));
+};
+
 /** A checkout, one of two processes of ordering frozen at each of its failpoints in turn. */
 const freeze = async ({ crash, random, plan, tell }: Site) => {
   const checkout = journeys.find(({ name }) => name === 'checkout') as Journey;
@@ -67,4 +74,4 @@ const freeze = async ({ crash, random, plan, tell }: Site) => {
     tell(await frozen(crash, checkout, 'ordering', point));
 };
 
-const parts = { kill, storm, freeze };
+const parts = { kill, storm, clock, freeze };
