@@ -3,7 +3,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closedLoop } from './closed-loop.ts';
+import { eventLag } from './event-lag.ts';
 import { fillCatalogue, settled } from './fill-catalogue.ts';
+import { flashSale, newGoods } from './flash-sale.ts';
+import { recovery } from './recovery.ts';
 import { scenarios } from './scenarios.ts';
 import { openStandalone, residentMb, type Shop } from './shop.ts';
 import { openApart } from './shop-apart.ts';
@@ -53,9 +56,33 @@ const measure = async (products: number) => {
       `\n${products} products × 3 variants, imported in ${first.importSeconds.toFixed(1)} s, all heard ${first.settledSeconds.toFixed(1)} s later; first ready after ${(first.readyMs / 1_000).toFixed(1)} s`,
     );
     await withShop(home, measureScenarios);
+    if (isWanted('flash sale')) await withShop(home, measureFlashSale);
+    if (isWanted('recovery') && !values.distributed) await measureRecovery(home);
   } finally {
     await rm(home, { recursive: true, force: true });
   }
+};
+
+const isWanted = (name: string) => name.includes(values.only ?? '');
+
+const measureFlashSale = async (shop: Shop) => {
+  for (const _ of [1, 2]) {
+    const { result, events, p99Ms } = await eventLag(shop, () => flashSale(shop));
+    const { seconds, orders, soldOut, errors, settledSeconds } = result;
+    console.log(
+      `flash sale of 200 units to 400 buyers, 50 at a time: ${orders} paid orders, ${soldOut} told that it is sold out, ${errors} errors, in ${seconds.toFixed(1)} s (at most 5); ` +
+        `${events} facts, 99 of 100 heard within ${p99Ms} ms (at most 100), all heard ${settledSeconds.toFixed(1)} s after the last answer`,
+    );
+  }
+};
+
+const measureRecovery = async (home: string) => {
+  const { interrupted, readySeconds, wholeSeconds } = await recovery(home, shop =>
+    newGoods(shop, 1_000_000),
+  );
+  console.log(
+    `recovery from kill -9 while ten people buy: ready after ${readySeconds.toFixed(1)} s, the ${interrupted} journeys and outboxes it left ended after ${wholeSeconds.toFixed(1)} s (at most 5)`,
+  );
 };
 
 const measureScenarios = async (shop: Shop) => {
@@ -63,9 +90,7 @@ const measureScenarios = async (shop: Shop) => {
     `later ready after ${(shop.readyMs / 1_000).toFixed(1)} s, ${residentMb(shop).toFixed(0)} MB resident`,
   );
   row('', 'target/s', 'per s', 'median', 'p50 ms', 'p99 ms', 'CPU ms', 'SQL', 'MB');
-  for (const scenario of scenarios(shop.staff).filter(({ name }) =>
-    name.includes(values.only ?? ''),
-  )) {
+  for (const scenario of scenarios(shop.staff).filter(({ name }) => isWanted(name))) {
     const figures = await closedLoop(shop, scenario, { seconds: Number(values.seconds) });
     row(
       figures.name,

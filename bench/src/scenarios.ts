@@ -14,10 +14,43 @@ const search = `query Search($query: String!) { searchProducts(query: $query, fi
   totalCount nodes { product { ${product} } }
   facets { brands { brand { name } count } categories { category { name } count } price { min { amountMinor } max { amountMinor } } } } }`;
 const cartFields = `cart { id }`;
+const addItem = `mutation Add($input: AddCartItemInput!) { addCartItem(input: $input) { ${cartFields} errors { __typename } } }`;
 const cart = `query Cart($id: ID!) { cart(id: $id) { id totalQuantity estimatedTotal { amountMinor currency }
   items { quantity estimatedTotal { amountMinor } productVariant { sku name price { amountMinor currency } product { name slug } availability { available } } } } }`;
 const createOrder = `mutation Order($input: CreateOrderInput!) { createOrder(input: $input) {
   order { id number status total { amountMinor currency } } errors { __typename } } }`;
+
+const checkout = `mutation Checkout($input: CheckoutCartInput!) { checkoutCart(input: $input) {
+  checkout { id status } order { id number status total { amountMinor currency } } errors { __typename } } }`;
+
+/** A stranger who has just come in; answers the token to ask with. */
+const newGuest = async (ask: Ask): Promise<string> => {
+  const answer = await ask('mutation { startGuestSession { session { accessToken } } }');
+  return answer.data().startGuestSession.session.accessToken;
+};
+
+/** Buys these goods, one of each, from nothing: session, cart, checkout. Answers the payload of the checkout. */
+export const buy = async (ask: Ask, productVariantIds: readonly string[]) => {
+  const token = await newGuest(ask);
+  const created = await ask(`mutation { createCart { ${cartFields} } }`, {}, token);
+  const { id: cartId } = created.data().createCart.cart;
+  for (const productVariantId of productVariantIds)
+    await ask(addItem, { input: { cartId, productVariantId, quantity: 1 } }, token);
+  const input = {
+    cartId,
+    email: 'ada@hansa.test',
+    shippingAddress: {
+      name: 'Ada',
+      line1: 'Kai 1',
+      city: 'Lübeck',
+      postalCode: '23552',
+      countryCode: 'DE',
+    },
+    payment: { method: 'CARD', token: 'tok_visa' },
+    idempotencyKey: randomUUID(),
+  };
+  return (await ask(checkout, { input }, token)).data().checkoutCart;
+};
 
 const maxKnown = 2_000;
 
@@ -38,10 +71,7 @@ const lookAround = async (ask: Ask): Promise<Known> => {
     after = products.pageInfo.hasNextPage ? products.pageInfo.endCursor : null;
   } while (after && nodes.length < maxKnown);
   const tokens: string[] = [];
-  for (let i = 0; i < connections; i++) {
-    const answer = await ask('mutation { startGuestSession { session { accessToken } } }');
-    tokens.push(answer.data().startGuestSession.session.accessToken);
-  }
+  for (let i = 0; i < connections; i++) tokens.push(await newGuest(ask));
   return {
     slugs: nodes.map(({ slug }) => slug),
     variants: nodes.flatMap(({ variants }) => variants),
@@ -115,8 +145,7 @@ export const scenarios = (staff: Shop['staff']): Scenario[] => {
             productVariantId: pick(known.variants, buyer, 2 * turn + step).id,
             quantity: 1 + step,
           };
-          const add = `mutation Add($input: AddCartItemInput!) { addCartItem(input: $input) { ${cartFields} errors { __typename } } }`;
-          await ask(add, { input }, token);
+          await ask(addItem, { input }, token);
         }
         await ask(cart, { id }, token);
       },
@@ -142,6 +171,19 @@ export const scenarios = (staff: Shop['staff']): Scenario[] => {
           },
           known.tokens[buyer],
         ),
+    },
+    {
+      name: 'guest, cart of two, checkout, PAID',
+      target: 80,
+      prepare: async ask => {
+        await prepare(ask);
+        await fillShelves(ask, staff, known.variants);
+      },
+      run: async (ask, buyer, turn) => {
+        const goods = [0, 1].map(step => pick(known.variants, buyer, 2 * turn + step).id);
+        const { order } = await buy(ask, goods);
+        if (order?.status !== 'PAID') throw new Error('A checkout was not paid.');
+      },
     },
   ];
 };

@@ -30,6 +30,17 @@ export const sagasEnded = new Counter({
   labelNames: ['service', 'saga', 'status'] as const,
 });
 
+const delivery = new Histogram({
+  name: 'event_delivery_seconds',
+  help: 'From when a fact became true until another service had heard it.',
+  labelNames: ['consumer'] as const,
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10],
+});
+
+/** A fact has been heard. */
+export const heard = (consumer: string, { occurredAt }: { occurredAt: string }) =>
+  delivery.observe({ consumer }, Math.max(0, Date.now() - Date.parse(occurredAt)) / 1_000);
+
 const operations = new Counter({
   name: 'graphql_operations_total',
   help: 'GraphQL operations answered.',

@@ -106,6 +106,22 @@ class Chassis6WaitingSagas extends Migration {
   }
 }
 
+/** Only who has something to hear is woken. */
+class Chassis7Bells extends Migration {
+  override up() {
+    this.addSql(`
+      create or replace function ring_outbox() returns trigger language plpgsql as $$
+        begin
+          perform pg_notify('outbox', consumer) from (select distinct consumer from told) as hearers;
+          return null;
+        end $$;
+      drop trigger ring_outbox on outbox_deliveries;
+      create trigger ring_outbox after insert on outbox_deliveries referencing new table as told
+        for each statement execute function ring_outbox();
+    `);
+  }
+}
+
 /** The tables that every service has: outbox, inbox, idempotency keys, sagas. */
 export const chassisMigrations: readonly MigrationClass[] = [
   Chassis1Messaging,
@@ -114,4 +130,5 @@ export const chassisMigrations: readonly MigrationClass[] = [
   Chassis4Traces,
   Chassis5KeptSagas,
   Chassis6WaitingSagas,
+  Chassis7Bells,
 ];

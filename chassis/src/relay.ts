@@ -4,6 +4,7 @@ import { atPlace, failable } from './failpoint.ts';
 import { DependencyUnavailable, isOutage } from './faults.ts';
 import { within } from './in-time.ts';
 import type { Log } from './log.ts';
+import { heard } from './metrics.ts';
 import type { Envelope } from './outbox.ts';
 
 /** Hands an envelope to a service; resolves when its inbox has committed. */
@@ -33,8 +34,9 @@ export const startRelay = (
 ): Relay => {
   const stopping = new AbortController();
   const bells = consumers.map(() => new AbortController());
-  const ring = () =>
+  const ring = (consumer?: string) =>
     bells.forEach((bell, i) => {
+      if (consumer && consumer !== consumers[i]) return;
       bells[i] = new AbortController();
       bell.abort();
     });
@@ -114,8 +116,10 @@ const deliverAll = async (
     let isConsumerAway = false;
     for (const [i, outcome] of outcomes.entries()) {
       const { eventId, attempts } = some[i]!;
-      if (outcome.status === 'fulfilled') delivered.push(eventId);
-      else {
+      if (outcome.status === 'fulfilled') {
+        delivered.push(eventId);
+        heard(consumer, some[i]!);
+      } else {
         await postpone(client, consumer, eventId, attempts + 1, outcome.reason);
         isConsumerAway ||= isAway(outcome.reason);
       }
@@ -153,12 +157,17 @@ const postpone = async (
 };
 
 /** Wakes the loops whenever a delivery was committed, by this process or another. */
-const listen = async (pool: pg.Pool, ring: () => void, signal: AbortSignal, log: Log) => {
+const listen = async (
+  pool: pg.Pool,
+  ring: (consumer?: string) => void,
+  signal: AbortSignal,
+  log: Log,
+) => {
   while (!signal.aborted) {
     try {
       const client = await pool.connect();
       const lost = new AbortController();
-      client.on('notification', ring);
+      client.on('notification', ({ payload }) => ring(payload));
       client.on('error', () => lost.abort());
       client.on('end', () => lost.abort());
       await client.query('listen outbox');

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { correlation } from './correlation.ts';
 import { IdempotencyKeyReused, type Refusal } from './domain-error.ts';
 import type { KeyedRequest } from './idempotency.ts';
+import type { Saga } from './saga-step.ts';
 import { type Sql, statementSql, transactionSql } from './sql.ts';
 import { traceparent } from './tracing.ts';
 
@@ -29,6 +30,8 @@ export type SagaRecord<State> = {
   /** The request or fact that started it, and its trace: whoever resumes it goes on in their name. */
   correlationId: string | null;
   traceparent: string | null;
+  /** The step that was saved as begun with what came before it; not saved itself. */
+  announced?: string | undefined;
 };
 
 /** Another process has taken the journey over; this one must not touch it again. */
@@ -53,14 +56,15 @@ export type Opened<State> = { record: SagaRecord<State> | null; isOurs: boolean 
 /** Records the start of a journey under our lease, unless it is there already; with no lease it is anybody's to walk. */
 export const open = async <State>(
   em: EntityManager,
-  { name, isKept = false }: { name: string; isKept?: boolean },
+  { name, isKept = false, steps }: Pick<Saga<State, never>, 'name' | 'isKept' | 'steps'>,
   start: SagaStart<State>,
   leaseForSeconds = leaseSeconds,
 ): Promise<Opened<State>> => {
+  const first = leaseForSeconds > 0 ? announced(steps[0]) : [];
   const [ours] = await statement(em, sql =>
     sql<SagaRecord<State>>(
-      `insert into sagas (id, name, input_hash, state, status, leased_until, is_kept, correlation_id, traceparent)
-       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5), $6, $7, $8)
+      `insert into sagas (id, name, input_hash, state, status, leased_until, is_kept, correlation_id, traceparent, steps)
+       values ($1, $2, $3, $4, 'RUNNING', clock_timestamp() + make_interval(secs => $5), $6, $7, $8, $9)
        on conflict (id) do nothing returning ${columns}`,
       [
         start.id,
@@ -71,11 +75,28 @@ export const open = async <State>(
         isKept,
         correlation()?.correlationId ?? null,
         traceparent(),
+        JSON.stringify(first),
       ],
     ),
   );
-  return ours ? { record: ours, isOurs: true } : { record: await look(em, start), isOurs: false };
+  return ours
+    ? { record: { ...ours, announced: first[0]?.name }, isOurs: true }
+    : { record: await look(em, start), isOurs: false };
 };
+
+/** What is saved of a step before its call, where there is one to be saved for. */
+export const announced = (
+  step: { name: string; act?: unknown; asksOnly?: boolean } | undefined,
+): StepRecord[] => (step?.act && !step.asksOnly ? [newStep(step.name)] : []);
+
+/** A step that begins. */
+export const newStep = (name: string): StepRecord => ({
+  name,
+  state: 'STARTED',
+  attempts: 1,
+  startedAt: new Date().toISOString(),
+  finishedAt: null,
+});
 
 /** The journey as it stands; refuses to show it to a request with another input. */
 export const look = async <State>(
@@ -140,16 +161,6 @@ export const postpone = <State>(em: EntityManager, record: SagaRecord<State>, se
       JSON.stringify(record.steps),
       JSON.stringify(record.state),
     ],
-  );
-
-/** What journeys of a name wait for, of which this is known, has been decided: they go on at once. */
-export const wake = (em: EntityManager, { name }: { name: string }, known: object) =>
-  statement(em, sql =>
-    sql(
-      `update sagas set next_attempt_at = clock_timestamp()
-       where name = $1 and status = 'WAITING' and state @> $2::jsonb`,
-      [name, JSON.stringify(known)],
-    ),
   );
 
 /** Forgets a journey that has done nothing yet. */

@@ -4,7 +4,7 @@ import { DomainError, fromRefusal, toRefusal } from './domain-error.ts';
 import { DependencyUnavailable } from './faults.ts';
 import { sagasEnded } from './metrics.ts';
 import { attempted } from './saga-attempts.ts';
-import { postpone, renewLease, type SagaRecord, type StepRecord, save } from './saga-record.ts';
+import { announced, newStep, postpone, renewLease, type SagaRecord, save } from './saga-record.ts';
 import { NotDecidedYet, type Saga, type SagaOutcome, type Step } from './saga-step.ts';
 import { traced } from './tracing.ts';
 
@@ -39,8 +39,8 @@ const forward = async <State extends object, Tools extends NeedsEm>(
   for (const step of steps) {
     if (entryOf(record, step.name)?.state === 'DONE') continue;
     try {
-      const isLast = step === steps.at(-1);
-      const act = () => traced(`saga: ${step.name}`, {}, () => take(step, isLast, record, tools));
+      const next = steps[steps.indexOf(step) + 1];
+      const act = () => traced(`saga: ${step.name}`, {}, () => take(step, next, record, tools));
       const isSettled = hasPassedPivot(steps, record);
       await attempted(record, tools, isSettled ? () => act().catch(asFault) : act, isRemembered);
     } catch (error) {
@@ -77,21 +77,27 @@ const asFault = (error: unknown): never => {
 
 const take = async <State extends object, Tools extends NeedsEm>(
   { name, act, commit, asksOnly }: Step<State, Tools>,
-  isLast: boolean,
+  next: Step<State, Tools> | undefined,
   record: SagaRecord<State>,
   tools: Tools,
 ) => {
-  enter(record, name);
+  const isSaved = record.announced === name;
+  record.announced = undefined;
+  if (!isSaved) enter(record, name);
   if (act) {
-    if (!asksOnly) await save(tools.em, record);
-    finish(record, name, await act(record.state, tools), isLast);
-    if (isLast) await save(tools.em, record);
+    if (!asksOnly && !isSaved) await save(tools.em, record);
+    finish(record, name, await act(record.state, tools), !next);
+    if (!next) await save(tools.em, record);
     return;
   }
   const committed = await tools.em.fork().transactional(async em => {
     const draft = structuredClone(record);
-    finish(draft, name, await commit!(em, draft.state), isLast);
+    finish(draft, name, await commit!(em, draft.state), !next);
     await em.flush();
+    // The next call is saved along with this, before it is made.
+    const begun = announced(next);
+    draft.steps.push(...begun);
+    draft.announced = begun[0]?.name;
     await save(em, draft);
     return draft;
   });
@@ -137,16 +143,8 @@ const entryOf = (record: SagaRecord<unknown>, name: string) =>
 const enter = (record: SagaRecord<unknown>, name: string) => {
   const entry = entryOf(record, name);
   if (entry) entry.attempts += 1;
-  else record.steps.push(newEntry(name));
+  else record.steps.push(newStep(name));
 };
-
-const newEntry = (name: string): StepRecord => ({
-  name,
-  state: 'STARTED',
-  attempts: 1,
-  startedAt: new Date().toISOString(),
-  finishedAt: null,
-});
 
 const finish = <State extends object>(
   record: SagaRecord<State>,

@@ -46,7 +46,7 @@ export const InventoryCommitted = event<{ aggregateId: string; orderId: string |
 export const StockLevelChanged = event<{ sku: string; onHand: number; reserved: number; available: number }>('inventory.stock-level-changed.v1', 'sku', ["search"], told.StockLevelChanged, heard.StockLevelChanged);
 
 /** The provider promised the money. */
-export const PaymentAuthorized = event<{ paymentId: string; orderId: string; amount: { amountMinor: number; currency: string } }>('payment.payment-authorized.v1', 'paymentId', ["ordering"], told.PaymentAuthorized, heard.PaymentAuthorized);
+export const PaymentAuthorized = event<{ paymentId: string; orderId: string; amount: { amountMinor: number; currency: string } }>('payment.payment-authorized.v1', 'paymentId', [], told.PaymentAuthorized, heard.PaymentAuthorized);
 
 /** The money of an order is in hand. */
 export const PaymentSucceeded = event<{ paymentId: string; orderId: string; amount: { amountMinor: number; currency: string } }>('payment.payment-succeeded.v1', 'paymentId', ["ordering"], told.PaymentSucceeded, heard.PaymentSucceeded);

@@ -11,7 +11,6 @@ import { guestClaimed } from './consumers/guest-claimed.ts';
 import { inventoryCommitted } from './consumers/inventory-committed.ts';
 import { inventoryReleased } from './consumers/inventory-released.ts';
 import { orderPacked } from './consumers/order-packed.ts';
-import { paymentAuthorized } from './consumers/payment-authorized.ts';
 import { paymentFailed } from './consumers/payment-failed.ts';
 import { paymentRefunded } from './consumers/payment-refunded.ts';
 import { paymentSucceeded } from './consumers/payment-succeeded.ts';
@@ -50,7 +49,6 @@ export const ordering = defineSubgraph({
     guestClaimed,
     inventoryReleased,
     inventoryCommitted,
-    paymentAuthorized,
     paymentSucceeded,
     paymentFailed,
     paymentRefunded,

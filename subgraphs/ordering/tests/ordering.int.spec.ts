@@ -352,13 +352,14 @@ describe('A parcel that arrived', () => {
     expect(lines.map(({ kind }) => kind)).toEqual([
       'PLACED',
       'STOCK_RESERVED',
+      'PAYMENT_AUTHORIZED',
       'PAID',
       'PACKED',
       'SHIPPED',
       'SHIPMENT_FAILED',
       'DELIVERED',
     ]);
-    expect(lines[5]!.text).toContain('ADDRESS_UNKNOWN');
+    expect(lines[6]!.text).toContain('ADDRESS_UNKNOWN');
   });
 });
 

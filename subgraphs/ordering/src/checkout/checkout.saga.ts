@@ -1,5 +1,6 @@
 import { NotDecidedYet, type Saga } from '@hansa/chassis/saga-step';
 import type { OrderingTools } from '../clients/clients.ts';
+import { paymentWindowMs } from '../config.ts';
 import { PaymentDeclined, PriceChanged } from '../errors.ts';
 import { totalOf } from '../order/creating-order.ts';
 import { pricedLines, reservedLines } from '../order/order-lines.ts';
@@ -80,10 +81,14 @@ export const checkoutSaga: Saga<CheckingOut, OrderingTools> = {
   ],
 };
 
-// The fact that it was decided wakes the checkout; this is for when that is late.
-const lookAgainSeconds = 5;
+const shortestWait = 1;
+const longestWait = 30;
 
-const stillWaiting = (payBy: string) =>
-  Date.parse(payBy) > Date.now()
-    ? new NotDecidedYet('The payment', lookAgainSeconds)
-    : new PaymentDeclined({ reason: 'TIMED_OUT' });
+/** It is asked again a tenth later each time, so that many may wait for long, and nobody for much longer than needed. */
+const stillWaiting = (payBy: string) => {
+  const leftMs = Date.parse(payBy) - Date.now();
+  if (leftMs <= 0) return new PaymentDeclined({ reason: 'TIMED_OUT' });
+  const waitedSeconds = (paymentWindowMs - leftMs) / 1_000;
+  const wait = Math.min(longestWait, Math.max(shortestWait, waitedSeconds / 10));
+  return new NotDecidedYet('The payment', wait);
+};

@@ -7,7 +7,7 @@ import { OrderNotPaid } from '../errors.ts';
 import { findOrder } from './find-order.ts';
 import type { Order } from './order.entity.ts';
 import { OrderItem } from './order-item.entity.ts';
-import { tell } from './timeline.ts';
+import { authorized, tell } from './timeline.ts';
 
 export type MarkOrderPaid = { id: string; paymentId: string };
 
@@ -37,7 +37,7 @@ export const isPaidBy = (order: Order, paymentId: string) =>
 export const confirm = async (em: EntityManager, order: Order, paymentId: string) => {
   order.markPaid(paymentId);
   const items = await em.find(OrderItem, { orderId: order.id }, { orderBy: { position: 'asc' } });
-  await tell(em, order.id, { kind: 'PAID', text: 'The order was paid.' });
+  await tell(em, order.id, authorized(paymentId), { kind: 'PAID', text: 'The order was paid.' });
   await publish(em, confirmed(order, paymentId, items), order.version);
 };
 

@@ -48,7 +48,7 @@ export const heardFrom = ({ type, occurredAt }: Envelope) => ({
   at: occurredAt,
 });
 
-/** The line for a promise of money: a checkout knows of it before its order is there, others hear of it. */
+/** The line for a promise of money: a checkout tells it with its order, others when the money is there. */
 export const authorized = (paymentId: string): Line => ({
   kind: 'PAYMENT_AUTHORIZED',
   text: 'The payment was authorized.',

@@ -30,14 +30,9 @@ export const checkoutPaymentId = (orderId: string) => idFor(orderId, 'checkout p
 export const authorizePayment = async (tools: PaymentTools, input: AuthorizePayment) => {
   const { orderId, amount, customerId, token } = input;
   const id = checkoutPaymentId(orderId);
-  await tools.em.fork().transactional(async em => {
-    await lockOrder(em, orderId);
-    const known = await em.findOne(Payment, { id });
-    if (known) return;
-    const order = { id: orderId, customerId: customerId ?? null, total: amount };
-    await openPayment(em, { id, order });
-  });
-  const { status, failureReason } = await authorizeMoney(tools, id, token);
+  const order = { id: orderId, customerId: customerId ?? null, total: amount };
+  const opened = await tools.em.fork().transactional(em => openPayment(em, { id, order }));
+  const { status, failureReason } = await authorizeMoney(tools, opened, token);
   if (status === 'VOIDED') throw illegal(id, status, 'AUTHORIZED');
   if (failureReason) throw new PaymentDeclined({ reason: failureReason });
   return id;

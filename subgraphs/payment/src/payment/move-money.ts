@@ -10,8 +10,8 @@ import type { Payment } from './payment.entity.ts';
 type NeedsEm = Pick<PaymentTools, 'em'>;
 
 /** Has the provider promise a payment's money; answers the payment. What was decided before stays decided. */
-export const authorizeMoney = async ({ em }: NeedsEm, paymentId: string, token: string) => {
-  const before = await em.fork().transactional(em => findPayment(em, paymentId));
+export const authorizeMoney = async ({ em }: NeedsEm, before: Payment, token: string) => {
+  const { id: paymentId } = before;
   if (before.hasComeToNothing()) await simulator.void(paymentId);
   if (before.status !== 'PENDING') return before;
   const outcome = await simulator.authorize(paymentId, before.amount(), token);

@@ -2,7 +2,7 @@ import { IllegalTransition } from '@hansa/chassis/domain-error';
 import type { Saga } from '@hansa/chassis/saga-step';
 import type { PaymentTools } from '../clients/clients.ts';
 import { OrderNotPayable } from '../errors.ts';
-import { findLivePayment } from './find-payment.ts';
+import { findLivePayment, findPayment } from './find-payment.ts';
 import { authorizeMoney, captureMoney } from './move-money.ts';
 import { openPayment } from './open-payment.ts';
 import type { PayableOrder } from './payable-order.ts';
@@ -37,7 +37,8 @@ export const payOrderSaga: Saga<PayingOrder, PaymentTools> = {
     {
       name: 'authorize',
       act: async ({ paymentId, token }, tools) => {
-        const { failureReason, status } = await authorizeMoney(tools, paymentId, token);
+        const opened = await tools.em.fork().transactional(em => findPayment(em, paymentId));
+        const { failureReason, status } = await authorizeMoney(tools, opened, token);
         // A token is nobody's business once it has been used.
         return { declined: failureReason ?? null, isAwaited: status === 'PENDING', token: '' };
       },
