@@ -1,5 +1,6 @@
 import { eventually } from '@hansa/chassis/eventually';
 import { describe, expect, it } from '@jest/globals';
+import { cartWith, checkOut } from './carts.ts';
 import { sell } from './goods.ts';
 import { order, pay } from './orders.ts';
 import { personWith } from './person.ts';
@@ -52,6 +53,22 @@ describe('A guest', () => {
         payments: [{ status: 'SUCCEEDED' }],
       });
       expect(data.me).toMatchObject({ cart: { id: cartId }, orders: { nodes: [{ id: orderId }] } });
+    });
+  });
+
+  it('who signs in can still look at the checkout made as a guest', async () => {
+    const ada = await shop.customer();
+    const guest = await shop.guest();
+    const { checkout } = await checkOut(guest, await cartWith(guest, [[await sell(shop), 1]]));
+    const query = 'query($id: ID!) { checkout(id: $id) { status } }';
+    const before = await ada.ask(query, { id: checkout.id });
+    expect(before.data.checkout).toBeNull();
+
+    await guest.change('signIn', session, { email: ada.email, password: ada.password });
+
+    await eventually(async () => {
+      const { data } = await ada.ask(query, { id: checkout.id });
+      expect(data.checkout).toEqual({ status: 'COMPLETED' });
     });
   });
 

@@ -42,7 +42,10 @@ const status = `case when s.status not in ('RUNNING', 'WAITING') then s.status
 
 const columns = `s.id, ${status} as status, s.steps, s.refusal as rejection, s.last_error as "lastError",
   s.started_at as "startedAt", s.state->>'orderId' as "orderId", s.state->'ownerIds' as "ownerIds",
-  s.state->>'customerId' as "customerId"`;
+  coalesce(
+    (select g.customer_id::text from claimed_guests g where g.guest_id = (s.state->>'customerId')::uuid),
+    s.state->>'customerId'
+  ) as "customerId"`;
 
 export const checkoutLoader = (sql: Sql) =>
   rowByKey<CheckoutRow>(
