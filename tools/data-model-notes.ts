@@ -32,6 +32,8 @@ export const notes: Record<string, string> = {
   'payment.started_refunds':
     'Money set aside for a refund before the provider is asked; gone once the ledger has it.',
   'payment.claimed_guests': 'Guests that turned out to be customers, as customers told it.',
+  'payment.cancelled_orders':
+    'Orders that ordering has cancelled; no payment is opened for them any more.',
   'payment.payment_webhooks':
     'Messages of the payment provider, as they came; one without `applied_at` waits for its payment.',
   'fulfillment.cancelled_orders':

@@ -232,6 +232,20 @@ describe('Paying an order that is cancelled meanwhile', () => {
     await eventually(() => expect(letGo).toHaveBeenCalledTimes(2));
   });
 
+  it('before its payment was opened: none is opened any more', async () => {
+    const { id, buyer } = room.anOrder();
+    await room.hear(cancelled(id));
+
+    const paid = await room.pay(buyer, id);
+    const created = await room.create(buyer, id);
+
+    expect([paid.errors, created.errors]).toMatchObject([
+      [{ __typename: 'OrderNotPayable', status: 'CANCELLED' }],
+      [{ __typename: 'OrderNotPayable', status: 'CANCELLED' }],
+    ]);
+    expect(await room.paymentsOf(id)).toEqual([]);
+  });
+
   it('while the money is being taken: it is taken, and goes back at once', async () => {
     const { id, buyer, order } = room.anOrder();
     jest.spyOn(simulator, 'capture').mockImplementation(async () => {

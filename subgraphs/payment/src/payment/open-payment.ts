@@ -1,6 +1,6 @@
 import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { PaymentInProgress } from '../errors.ts';
+import { OrderNotPayable, PaymentInProgress } from '../errors.ts';
 import { simulator } from '../provider/simulator.ts';
 import { findLivePayment, lockOrder } from './find-payment.ts';
 import type { PayableOrder } from './payable-order.ts';
@@ -14,17 +14,22 @@ export type NewPayment = {
   providerReference?: string;
 };
 
-/** Opens a PENDING payment of an order that has no other under way; one that this request opened before is the same. */
+/**
+ * Opens a PENDING payment of an order that has no other under way and was not cancelled; one that this request opened
+ * before is the same.
+ */
 export const openPayment = async (em: EntityManager, { id, order, ...from }: NewPayment) => {
   await lockOrder(em, order.id);
   const known = await em.findOne(Payment, { id });
   if (known) return known;
   const live = await findLivePayment(em, order.id);
   if (live) throw new PaymentInProgress({ paymentId: live.id });
+  const { owner, isCancelled } = await heardSince(em, order);
+  if (isCancelled) throw new OrderNotPayable({ id: order.id, status: 'CANCELLED' });
   const payment = em.create(Payment, {
     id,
     orderId: order.id,
-    customerId: await ownerNow(em, order.customerId),
+    customerId: owner,
     status: 'PENDING',
     amountMinor: order.total.amountMinor,
     currency: order.total.currency,
@@ -40,11 +45,14 @@ export const openPayment = async (em: EntityManager, { id, order, ...from }: New
   return payment;
 };
 
-/** A guest who signed in may be one that ordering has not heard of yet. */
-const ownerNow = async (em: EntityManager, customerId: string | null) => {
-  const [claim] = await transactionSql(em)<{ customer_id: string }>(
-    'select customer_id from claimed_guests where guest_id = $1',
-    [customerId],
+type Facts = { owner: string | null; isCancelled: boolean };
+
+/** What we have heard since ordering was asked: that a guest signed in, that the order was cancelled. */
+const heardSince = async (em: EntityManager, { id, customerId }: PayableOrder) => {
+  const [facts] = await transactionSql(em)<Facts>(
+    `select coalesce((select customer_id from claimed_guests where guest_id = $1), $1::uuid) as owner,
+       exists (select from cancelled_orders where order_id = $2) as "isCancelled"`,
+    [customerId, id],
   );
-  return claim?.customer_id ?? customerId;
+  return facts!;
 };
