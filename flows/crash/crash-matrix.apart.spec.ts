@@ -17,12 +17,12 @@ describe('A shop that is killed, frozen, cut off and repeated', () => {
 
     // Another part of the matrix every day; `npm run test:crash` tries all of it.
     const seed = Math.floor(Date.now() / 86_400_000);
-    await tryToBreak({ seed, pointsPerJourney: 2, freezes: 1, walkers: 10 }, outcome =>
+    await tryToBreak({ seed, pointsPerJourney: 1, freezes: 1, walkers: 7 }, outcome =>
       outcomes.push(outcome),
     );
 
     expect(outcomes.filter(({ violations }) => violations.length > 0)).toEqual([]);
-    expect(outcomes.filter(({ faults }) => faults > 0).length).toBeGreaterThan(12);
+    expect(outcomes.filter(({ faults }) => faults > 0).length).toBeGreaterThan(10);
   }, 400_000);
 });
 
