@@ -1,3 +1,4 @@
+import { pageOperations } from '../frontend/codegen.ts';
 import { composedFiles } from './composed-files.ts';
 import { eventTypes } from './event-types.ts';
 import { deliver } from './generated-files.ts';
@@ -7,7 +8,10 @@ const isCheck = process.argv.includes('--check');
 const composed = composedFiles();
 const sdlOf = (file: string) => composed.find(({ path }) => path === file)!.content;
 
-deliver([...composed, ...eventTypes(), ...(await resolverTypes(sdlOf))], isCheck);
+const composedAndTyped = [...composed, ...eventTypes(), ...(await resolverTypes(sdlOf))];
+deliver(composedAndTyped, isCheck);
+// Of what the graph offers now.
+deliver(await pageOperations(), isCheck);
 
 // It loads the rooms, and they load what was generated just now.
 const { dataModel } = await import('./data-model.ts');
