@@ -30,7 +30,7 @@ const notAsked = { ...nothingYet, isLoading: false };
  */
 export const ask = <Data, Variables extends OperationVariables>(
   query: TypedDocumentNode<Data, Variables>,
-  variables: () => Variables | undefined,
+  variables: () => NoInfer<Variables> | undefined,
   options: {
     policy?: WatchQueryFetchPolicy;
     keepsLast?: boolean;
@@ -63,7 +63,7 @@ export const ask = <Data, Variables extends OperationVariables>(
   const state = toSignal(
     toObservable(computed(variables, { equal: isSame })).pipe(
       distinctUntilChanged(isSame),
-      switchMap(given => (given ? watch(given) : of(notAsked))),
+      switchMap(given => (given ? watch(given as Variables) : of(notAsked))),
     ),
     { initialValue: nothingYet as State<Data> },
   );
