@@ -57,7 +57,7 @@ export class VariantChoice {
   });
 
   private told(variant: Variant, names: string[]) {
-    return names.map(name => valueOf(variant, name)).join('\n');
+    return names.map(name => propertyOf(variant, name)).join('\n');
   }
 
   private byName(variants: readonly Variant[]) {
@@ -70,18 +70,18 @@ export class VariantChoice {
     const chosen = this.chosen();
     const best = new Map<string, Variant>();
     const likeness = (variant: Variant) =>
-      names.filter(other => valueOf(variant, other) === valueOf(chosen, other)).length;
+      names.filter(other => propertyOf(variant, other) === propertyOf(chosen, other)).length;
     for (const variant of this.variants()) {
-      const value = valueOf(variant, name);
+      const value = propertyOf(variant, name);
       const rival = best.get(value);
       if (!rival || likeness(variant) > likeness(rival)) best.set(value, variant);
     }
     const options = [...best].map(([value, variant]) => optionOf(value, variant));
-    return { name, chosen: valueOf(chosen, name), options };
+    return { name, chosen: propertyOf(chosen, name), options };
   }
 }
 
-const valueOf = ({ attributes }: Variant, name: string) =>
+const propertyOf = ({ attributes }: Variant, name: string) =>
   attributes.find(attribute => attribute.name === name)?.value ?? '';
 
 const optionOf = (value: string, variant: Variant): Option => ({
