@@ -44,7 +44,7 @@ export const faultOf = (error: unknown): Fault => {
   }
   if (ServerError.is(error))
     return faultOfCode(error.message, extensionsIn(error), error.statusCode);
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  const { name = '', message = String(error) } = (error ?? {}) as Partial<Error>;
   if (name === 'TimeoutError' || name === 'AbortError') return new Fault('SLOW', message);
   if (name === 'TypeError') return new Fault('OFFLINE', message);
   return new Fault('BROKEN', message);

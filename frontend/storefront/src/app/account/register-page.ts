@@ -36,7 +36,7 @@ import { Signing } from './signing';
         <hansa-text-field label="E-mail" i18n-label type="email" autocomplete="username" [formField]="form.email" />
         <hansa-text-field label="Password" i18n-label type="password" autocomplete="new-password" hint="Eight characters or more; a short sentence is good." i18n-hint [formField]="form.password" />
         <button type="submit" class="button primary large" [hansaBusy]="form().submitting()" i18n>Open account</button>
-        <p class="muted"><ng-container i18n>Been here before?</ng-container> <a routerLink="/sign-in" [queryParams]="{ return: return() }" i18n>Sign in</a></p>
+        <p class="muted"><ng-container i18n>Been here before?</ng-container>&ngsp;<a routerLink="/sign-in" [queryParams]="{ return: return() }" i18n>Sign in</a></p>
       </form>
     </div>
   `,

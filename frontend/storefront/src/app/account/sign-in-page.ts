@@ -25,7 +25,7 @@ import { Signing } from './signing';
         <hansa-text-field label="E-mail" i18n-label type="email" autocomplete="username" [formField]="form.email" />
         <hansa-text-field label="Password" i18n-label type="password" autocomplete="current-password" [formField]="form.password" />
         <button type="submit" class="button primary large" [hansaBusy]="form().submitting()" i18n>Sign in</button>
-        <p class="muted"><ng-container i18n>New here?</ng-container> <a routerLink="/register" [queryParams]="{ return: return() }" i18n>Open an account</a> <ng-container i18n>or simply order as a guest.</ng-container></p>
+        <p class="muted"><ng-container i18n>New here?</ng-container>&ngsp;<a routerLink="/register" [queryParams]="{ return: return() }" i18n>Open an account</a>&ngsp;<ng-container i18n>or simply order as a guest.</ng-container></p>
       </form>
     </div>
   `,

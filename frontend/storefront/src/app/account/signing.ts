@@ -39,5 +39,5 @@ export class Signing {
 }
 
 /** A path of this shop; anything else could lead astray. */
-export const ownPath = (path: string | undefined) =>
+const ownPath = (path: string | undefined) =>
   path && /^\/(?![/\\])/.test(path) && !/^\/(sign-in|register)\b/.test(path) ? path : null;

@@ -22,9 +22,9 @@ const labels: Record<Step, string> = {
       @for (step of steps(); track step.name) {
         <li [class.done]="step.isDone" [attr.aria-current]="step.isHere ? 'step' : null">
           @if (step.isDone) {
-            <button type="button" (click)="went.emit(step.name)"><span class="mark"><hansa-icon name="check" /></span>{{ step.label }}</button>
+            <button type="button" (click)="went.emit(step.name)"><span class="mark"><hansa-icon name="check" /></span><span class="label">{{ step.label }}</span></button>
           } @else {
-            <span class="step"><span class="mark number">{{ step.number }}</span>{{ step.label }}</span>
+            <span class="step"><span class="mark number">{{ step.number }}</span><span class="label">{{ step.label }}</span></span>
           }
         </li>
       }
@@ -39,7 +39,7 @@ const labels: Record<Step, string> = {
     .done .mark { background: var(--good-container); color: var(--good); border-color: transparent; }
     [aria-current] .step { color: var(--mat-sys-on-surface); font-weight: 600; }
     [aria-current] .mark { background: var(--mat-sys-primary); color: var(--mat-sys-on-primary); border-color: transparent; }
-    @media (max-width: 34rem) { li:not([aria-current]) { font-size: .85rem; } .mark { width: 1.5rem; height: 1.5rem; } }
+    @media (max-width: 34rem) { ol { flex-wrap: nowrap; } li:not([aria-current]) .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
   `,
 })
 export class CheckoutSteps {

@@ -25,13 +25,13 @@ export type Remedy =
       @switch (refusal().__typename) {
         @case ('PriceChanged') {
           @if (price(); as price) {
-            <p><strong i18n>A price has changed.</strong> <ng-container i18n>You saw {{ price.expected | money }}; today it comes to {{ price.actual | money }}. Nothing was ordered or charged.</ng-container></p>
+            <p><strong i18n>A price has changed.</strong>&ngsp;<ng-container i18n>You saw {{ price.expected | money }}; today it comes to {{ price.actual | money }}. Nothing was ordered or charged.</ng-container></p>
             <div class="row"><button type="button" class="button primary" (click)="remedy.emit({ do: 'ACCEPT_PRICE' })" i18n>Order for {{ price.actual | money }}</button><a class="button" routerLink="/cart" i18n>Look at the cart</a></div>
           }
         }
         @case ('InsufficientStock') {
           @if (shortage(); as shortage) {
-            <p><strong i18n>Somebody was quicker.</strong> <ng-container i18n>Of {{ nameOf(line()) }} {shortage.available, plural, =0 {none is left} =1 {only one is left} other {only {{ shortage.available }} are left}}. Nothing was ordered or charged.</ng-container></p>
+            <p><strong i18n>Somebody was quicker.</strong>&ngsp;<ng-container i18n>Of {{ nameOf(line()) }} {shortage.available, plural, =0 {none is left} =1 {only one is left} other {only {{ shortage.available }} are left}}. Nothing was ordered or charged.</ng-container></p>
             @if (line(); as line) {
               <div class="row">
                 @if (shortage.available > 0) {
@@ -53,14 +53,14 @@ export type Remedy =
           <div class="row"><button type="button" class="button primary" (click)="remedy.emit({ do: 'OTHER_CARD' })" i18n>Choose another card</button></div>
         }
         @case ('CartCheckedOut') {
-          <p><strong i18n>This cart has become an order already.</strong> <ng-container i18n>You will not be charged twice.</ng-container></p>
+          <p><strong i18n>This cart has become an order already.</strong>&ngsp;<ng-container i18n>You will not be charged twice.</ng-container></p>
           <div class="row"><a class="button primary" routerLink="/account/orders" i18n>See your orders</a></div>
         }
         @case ('CartNotFound') {
-          <p><strong i18n>Your session had ended.</strong> <ng-container i18n>What was in your cart is still here. Look it over and order again; nothing was charged.</ng-container></p>
+          <p><strong i18n>Your session had ended.</strong>&ngsp;<ng-container i18n>What was in your cart is still here. Look it over and order again; nothing was charged.</ng-container></p>
         }
         @case ('CheckoutInProgress') {
-          <p><strong i18n>This cart is being checked out already,</strong> <ng-container i18n>perhaps in another window. Wait a moment, then try again.</ng-container></p>
+          <p><strong i18n>This cart is being checked out already,</strong>&ngsp;<ng-container i18n>perhaps in another window. Wait a moment, then try again.</ng-container></p>
           <div class="row"><button type="button" class="button primary" (click)="remedy.emit({ do: 'AGAIN' })" i18n>Try again</button></div>
         }
         @default {

@@ -9,10 +9,7 @@ import { Sessions } from '#graphql/sessions';
   host: { role: 'alert' },
   template: `
     <p>
-      <ng-container i18n>Your session has ended. What you typed is still here:</ng-container>
-      <a routerLink="/sign-in" [queryParams]="{ return: router.url }" i18n>sign in again</a>
-      <ng-container i18n>or</ng-container>
-      <button type="button" class="link-button" (click)="sessions.hasEnded.set(false)" i18n>go on as a guest</button>
+      <ng-container i18n>Your session has ended. What you typed is still here:</ng-container>&ngsp;<a routerLink="/sign-in" [queryParams]="{ return: router.url }" i18n>sign in again</a>&ngsp;<ng-container i18n>or</ng-container>&ngsp;<button type="button" class="link-button" (click)="sessions.hasEnded.set(false)" i18n>go on as a guest</button>
     </p>
   `,
   styles: `
