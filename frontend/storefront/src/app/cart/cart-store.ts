@@ -1,4 +1,4 @@
-import { computed, effect, Injectable, inject, signal } from '@angular/core';
+import { computed, DestroyRef, effect, Injectable, inject, signal } from '@angular/core';
 import { ask } from '#graphql/ask';
 import { Changes } from '#graphql/changes';
 import { faultOf } from '#graphql/fault';
@@ -34,8 +34,17 @@ export class CartStore {
     const id = this.id();
     return id && (this.isOpen() || this.isWatched()) ? { id } : undefined;
   });
+  // What other pages bring along is known here too.
+  private readonly known = ask(
+    CartDocument,
+    () => {
+      const id = this.id();
+      return id ? { id } : undefined;
+    },
+    { policy: 'cache-only' },
+  );
   readonly cart = computed(() => {
-    const cart = this.answer.data()?.cart;
+    const cart = this.known.data()?.cart ?? this.answer.data()?.cart;
     return cart && cart.id === this.id() ? cart : null;
   });
   readonly count = computed(() => this.cart()?.totalQuantity ?? this.kept()?.totalQuantity ?? 0);
@@ -55,9 +64,10 @@ export class CartStore {
     });
   }
 
-  /** For as long as a page shows the cart. */
+  /** For as long as a page shows the cart; to be called where one can inject. */
   watch() {
     this.isWatched.set(true);
+    inject(DestroyRef).onDestroy(() => this.isWatched.set(false));
   }
 
   async add(variant: CartVariant, quantity: number): Promise<boolean> {

@@ -1,6 +1,7 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
+import { FaultNotice } from '#graphql/fault-notice';
 import { Skeleton } from '#ui/skeleton';
 import { Breadcrumbs } from '../shell/breadcrumbs';
 import { NothingPage } from '../shell/nothing-page';
@@ -10,7 +11,7 @@ import { ProductFinder } from './product-finder';
 /** One shelf, and the shelves within it. */
 @Component({
   selector: 'hansa-category-page',
-  imports: [Breadcrumbs, NothingPage, ProductFinder, RouterLink, Skeleton],
+  imports: [Breadcrumbs, FaultNotice, NothingPage, ProductFinder, RouterLink, Skeleton],
   template: `
     @if (category(); as category) {
       <div class="page">
@@ -25,6 +26,8 @@ import { ProductFinder } from './product-finder';
         }
         <hansa-product-finder [shelfId]="category.id" />
       </div>
+    } @else if (shelves.fault(); as fault) {
+      <div class="page"><h1 class="unseen" i18n>Shelf</h1><hansa-fault [fault]="fault" (retry)="shelves.load()" /></div>
     } @else if (shelves.isKnown()) {
       <hansa-nothing-page what="There is no such shelf" i18n-what />
     } @else {
@@ -49,7 +52,7 @@ export class CategoryPage {
     effect(() => title.setTitle(`${this.category()?.name ?? $localize`Shelf`} · Hansa`));
     // A shelf that is not known may be new.
     effect(() => {
-      if (!this.category()) this.shelves.load();
+      if (!this.category()) untracked(() => this.shelves.load());
     });
   }
 }
