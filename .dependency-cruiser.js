@@ -72,11 +72,30 @@ export default {
       from: { path: '^subgraphs/[^/]+/src/', pathNot: '/(graphql/|subgraph\\.ts)' },
       to: { path: '^subgraphs/[^/]+/src/graphql/' },
     },
+    {
+      name: 'the-pages-know-the-graph-alone',
+      comment: 'What a browser runs is a client like any other; its tests may open a shop.',
+      severity: 'error',
+      from: { path: '^frontend/', pathNot: '^frontend/e2e/' },
+      to: { path: '^(subgraphs|chassis|gateway|standalone|shopify-csv|audit|flows|bench|tools)/' },
+    },
+    {
+      name: 'the-applications-share-ui-and-graphql-only',
+      severity: 'error',
+      from: { path: '^frontend/(storefront|back-office)/' },
+      to: { path: '^frontend/', pathNot: '^frontend/($1|ui|graphql)/' },
+    },
+    {
+      name: 'the-ui-knows-no-graph',
+      severity: 'error',
+      from: { path: '^frontend/ui/' },
+      to: { path: '^frontend/(graphql|storefront|back-office)/|@apollo|apollo-angular' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.generated\\.ts$' },
+    exclude: { path: '(\\.generated\\.ts$)|(^frontend/(dist|dist\\.new|\\.angular)/)' },
     tsPreCompilationDeps: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

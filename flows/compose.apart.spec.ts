@@ -43,6 +43,8 @@ const settingsOf = ({ environment = {} }: Service, database: string) => {
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'fatal',
+    // A test asks what no page does.
+    DOCUMENTS: 'any',
     ...('DATABASE_URL' in environment && { DATABASE_URL: databaseUrl(database) }),
   };
 };

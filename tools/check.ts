@@ -10,6 +10,10 @@ const checks: Check[] = [
   { name: 'format and lint', command: [bin('biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: [bin('tsc'), '-p', '.'] },
   {
+    name: 'types of the pages and their templates',
+    command: [bin('ngc'), '-p', 'frontend', '--noEmit'],
+  },
+  {
     name: 'generated files are fresh, the supergraph composes',
     command: [node, 'tools/generate.ts', '--check'],
   },
@@ -37,9 +41,14 @@ const checks: Check[] = [
       'shopify-csv',
       'audit',
       'flows',
+      'frontend',
     ],
   },
   { name: 'dead code', command: [bin('knip'), '--no-progress'] },
+  {
+    name: 'the pages build, and their first download keeps its budget',
+    command: [node, 'frontend/build/build.ts'],
+  },
 ];
 
 // The bundled Node first: some of these tools do not run on older ones.

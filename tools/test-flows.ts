@@ -5,8 +5,12 @@ import { root } from './rooms.ts';
 const given = process.argv.slice(2);
 const project = given.includes('--distributed') ? 'flows-apart' : 'flows';
 const rest = given.filter(argument => argument !== '--distributed');
-const { status } = spawnSync('npm', ['test', '--', '--selectProjects', project, ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  'npm',
+  ['run', 'test:jest', '--', '--selectProjects', project, ...rest],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 1);

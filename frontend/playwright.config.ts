@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+
+const { SHOP_URL, CHROMIUM, BROWSER_SUMMARY } = process.env;
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/require-shop.ts',
+  outputDir: '/tmp/hansa-browser-tests',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: BROWSER_SUMMARY ? [['list'], ['json', { outputFile: BROWSER_SUMMARY }]] : 'list',
+  use: {
+    ...(SHOP_URL && { baseURL: SHOP_URL }),
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(CHROMIUM && { executablePath: CHROMIUM }),
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
+      ],
+    },
+  },
+});
