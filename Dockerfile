@@ -1,4 +1,14 @@
 # One image for every process of the shop; docker-compose.yml says which one a container runs.
+
+# The pages are built apart: what builds them is not in the image.
+FROM node:24-slim AS pages
+WORKDIR /hansa
+COPY package.json package-lock.json ./
+COPY frontend/package.json frontend/
+RUN npm ci --workspace frontend --ignore-scripts --no-audit --no-fund
+COPY frontend frontend
+RUN node frontend/build/build.ts
+
 FROM node:24-slim
 WORKDIR /hansa
 ENV NODE_ENV=production
@@ -23,5 +33,6 @@ COPY schema schema
 COPY chassis chassis
 COPY gateway gateway
 COPY subgraphs subgraphs
+COPY --from=pages /hansa/frontend/dist frontend/dist
 USER node
 CMD ["node", "gateway/src/main.ts"]

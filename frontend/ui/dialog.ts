@@ -8,12 +8,12 @@ import { Icon } from './icon';
   template: `
     <dialog #dialog [class]="kind()" [attr.aria-label]="title()" (close)="isOpen.set(false)" (click)="closeOutside($event)">
       <div class="inside">
-        <header>
+        <div class="head">
           <h2>{{ title() }}</h2>
           <button type="button" class="icon-button" (click)="isOpen.set(false)" aria-label="Close" i18n-aria-label>
             <hansa-icon name="close" />
           </button>
-        </header>
+        </div>
         <ng-content />
       </div>
     </dialog>
@@ -33,7 +33,7 @@ import { Icon } from './icon';
     @starting-style { dialog[open] { opacity: 0; } .right[open] { translate: 3rem 0; } .left[open] { translate: -3rem 0; } .middle[open] { translate: 0 1rem; } }
     .inside { display: flex; flex-direction: column; gap: 1rem; min-height: 100%; padding: 1.25rem clamp(1rem, 4vw, 1.75rem) 1.5rem; }
     .right .inside, .left .inside { height: 100%; }
-    header { display: flex; align-items: center; justify-content: space-between; gap: 1rem; margin-right: -.6rem; }
+    .head { display: flex; align-items: center; justify-content: space-between; gap: 1rem; margin-right: -.6rem; }
   `,
 })
 export class Dialog {

@@ -36,7 +36,7 @@ import { ShopHeader } from './shell/shop-header';
   `,
   styles: `
     :host { display: flex; flex-direction: column; min-height: 100dvh; }
-    main { flex: 1; min-height: 75vh; outline: none; }
+    main { flex: 1; min-height: 100vh; outline: none; }
     .skip { position: absolute; z-index: 50; left: 1rem; top: -5rem; padding: .75rem 1.25rem; border-radius: 0 0 var(--round-small) var(--round-small); background: var(--mat-sys-primary); color: var(--mat-sys-on-primary); }
     .skip:focus { top: 0; }
   `,

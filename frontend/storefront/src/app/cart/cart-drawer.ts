@@ -18,12 +18,12 @@ import { CartStore } from './cart-store';
         @if (store.cart(); as cart) {
           @if (cart.items.length > 0) {
             <div class="lines"><hansa-cart-lines [cart]="cart" (left)="store.isOpen.set(false)" /></div>
-            <footer>
+            <div class="foot">
               <p class="sum"><span i18n>Total</span><strong class="number">{{ cart.estimatedTotal | money }}</strong></p>
               <p class="muted small" i18n>What you see is what you pay: nothing comes on top.</p>
               <a class="button primary large wide" routerLink="/checkout" (click)="store.isOpen.set(false)" i18n>Check out</a>
               <a class="button wide" routerLink="/cart" (click)="store.isOpen.set(false)" i18n>View cart</a>
-            </footer>
+            </div>
           }
         } @else if (store.answer.fault(); as fault) {
           <hansa-fault [fault]="fault" (retry)="store.answer.reload()" />
@@ -40,7 +40,7 @@ import { CartStore } from './cart-store';
   `,
   styles: `
     .lines { flex: 1; overflow-y: auto; margin-inline: -.5rem; padding-inline: .5rem; }
-    footer { display: grid; gap: .65rem; padding-top: .5rem; }
+    .foot { display: grid; gap: .65rem; padding-top: .5rem; }
     .sum { display: flex; justify-content: space-between; font-size: 1.15rem; }
   `,
 })

@@ -16,6 +16,14 @@ type Option = { slug: string; name: string; count: number; isChosen: boolean };
       <input type="checkbox" [checked]="state().inStock" (change)="changed.emit({ inStock: !state().inStock })" />
       <span i18n>In stock only</span>
     </label>
+    <fieldset>
+      <legend i18n>Price</legend>
+      <form class="price" (submit)="setPrice($event, low.value, high.value)">
+        <label class="field"><span class="label small" i18n>from</span><input #low inputmode="decimal" [value]="written(state().minMinor)" [placeholder]="written(facets()?.price?.min?.amountMinor)" (change)="setPrice(null, low.value, high.value)" /></label>
+        <label class="field"><span class="label small" i18n>to</span><input #high inputmode="decimal" [value]="written(state().maxMinor)" [placeholder]="written(facets()?.price?.max?.amountMinor)" (change)="setPrice(null, low.value, high.value)" /></label>
+        <button class="unseen" type="submit" tabindex="-1" i18n>Apply price</button>
+      </form>
+    </fieldset>
     @for (group of groups(); track group.key) {
       @if (group.options.length > 0) {
         <fieldset>
@@ -30,14 +38,6 @@ type Option = { slug: string; name: string; count: number; isChosen: boolean };
         </fieldset>
       }
     }
-    <fieldset>
-      <legend i18n>Price</legend>
-      <form class="price" (submit)="setPrice($event, low.value, high.value)">
-        <label class="field"><span class="label small" i18n>from</span><input #low inputmode="decimal" [value]="written(state().minMinor)" [placeholder]="written(facets()?.price?.min?.amountMinor)" (change)="setPrice(null, low.value, high.value)" /></label>
-        <label class="field"><span class="label small" i18n>to</span><input #high inputmode="decimal" [value]="written(state().maxMinor)" [placeholder]="written(facets()?.price?.max?.amountMinor)" (change)="setPrice(null, low.value, high.value)" /></label>
-        <button class="unseen" type="submit" tabindex="-1" i18n>Apply price</button>
-      </form>
-    </fieldset>
   `,
   styles: `
     :host { display: grid; gap: 1.5rem; margin-bottom: 1rem; }

@@ -10,7 +10,7 @@ import { ShelfList } from './shelf-list';
   template: `
     <div class="page">
       <h1 class="unseen" i18n>Nothing here</h1>
-      <hansa-empty [title]="what()" text="It may have gone, or the address has a slip in it." i18n-text>
+      <hansa-empty [title]="what() ?? ''" text="It may have gone, or the address has a slip in it." i18n-text>
         <a class="button primary" routerLink="/" i18n>Go to the shop</a>
         <a class="button" routerLink="/search" i18n>See everything</a>
       </hansa-empty>
@@ -18,7 +18,10 @@ import { ShelfList } from './shelf-list';
   `,
 })
 export class NothingPage {
-  readonly what = input($localize`There is nothing at this address`);
+  /** What is not there; the router, which knows nothing of it, says undefined. */
+  readonly what = input(undefined, {
+    transform: (what: string | undefined) => what ?? $localize`There is nothing at this address`,
+  });
 
   constructor() {
     inject(ShelfList).load();

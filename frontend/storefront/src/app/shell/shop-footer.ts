@@ -6,6 +6,7 @@ import { ShelfList } from './shelf-list';
 @Component({
   selector: 'hansa-shop-footer',
   imports: [RouterLink],
+  host: { role: 'contentinfo' },
   template: `
     <div class="inside">
       <div>

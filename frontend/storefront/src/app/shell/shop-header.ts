@@ -12,6 +12,7 @@ import { ShelfList } from './shelf-list';
 @Component({
   selector: 'hansa-shop-header',
   imports: [Dialog, Icon, RouterLink, RouterLinkActive, SearchBox],
+  host: { role: 'banner' },
   templateUrl: './shop-header.html',
   styleUrl: './shop-header.scss',
 })
