@@ -135,10 +135,6 @@ describe('Two processes of every room behind one address', () => {
 
     const under = buyers.map(buyer => order(buyer, [[goods, 1]]));
     await victim!.stop('SIGKILL');
-    house.addresses.ordering!.ports.splice(
-      house.addresses.ordering!.ports.indexOf(victim!.port),
-      1,
-    );
     await Promise.all(under);
 
     const after = await Promise.all(buyers.map(buyer => order(buyer, [[goods, 1]])));
@@ -165,7 +161,6 @@ describe('A room whose processes are all gone', () => {
   it('costs its own fields, and is back as soon as one is: nobody else starts anew', async () => {
     const page = `query($id: ID!) { product(id: $id) { name variants { availability { available } } } }`;
     for (const child of house.rooms.inventory!) await child.stop('SIGKILL');
-    house.addresses.inventory!.ports.length = 0;
 
     const { data, errors } = await shop.stranger.ask(page, { id: goods.productId });
     const notReady = await fetch(`${shop.url}/ready`);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@hansa/chassis/eventually';
 import pg from 'pg';
 import { type House, openApart, openStandalone } from './houses.ts';
 import { type Person, personWith } from './person.ts';
@@ -50,13 +51,16 @@ export const shopIn = async (house: House, prefix: string): Promise<Shop> => {
   const { url } = house;
   const stranger = personWith(url, null);
   const pools = new Map<string, pg.Pool>();
-  const signIn = async ({ email, password }: House['staff']) => {
-    const { session } = await stranger.change('signIn', 'session { accessToken }', {
-      email,
-      password,
-    });
-    return personWith(url, session.accessToken);
-  };
+  // On a busy machine the first question may come before every process is warm.
+  const signIn = ({ email, password }: House['staff']) =>
+    eventually(async () => {
+      const { session, fault } = await stranger.change('signIn', 'session { accessToken }', {
+        email,
+        password,
+      });
+      if (!session) throw new Error(`Staff cannot sign in: ${fault}`);
+      return personWith(url, session.accessToken);
+    }, 20_000);
   return {
     url,
     prefix,

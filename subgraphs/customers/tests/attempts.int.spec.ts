@@ -143,7 +143,9 @@ describe('Guessing from an address', () => {
     );
 
     expect(guesses.filter(answer => answer === 'InvalidCredentials')).toHaveLength(50);
-    expect(await outcome(email, password, address)).toBe(1);
+    // The wait is a second; on a slow machine that is over before anybody has looked.
+    await later(`address ${address}`, -60);
+    expect(await outcome(email, password, address)).toBeGreaterThan(30);
     expect(await outcome(email, password, '2001:db8::8')).toBe('in');
   });
 
@@ -176,11 +178,17 @@ describe('A stranger', () => {
       return performance.now() - start;
     };
     await took(anEmail());
-    const known = Math.min(await took(email), await took(email), await took(email));
-    const unknown = Math.min(await took(anEmail()), await took(anEmail()), await took(anEmail()));
+    // Others on the machine make it longer, nothing makes it shorter; in turn, so that both meet the same ones.
+    const times = { known: [] as number[], unknown: [] as number[] };
+    for (let i = 0; i < 5; i++) {
+      times.known.push(await took(email));
+      times.unknown.push(await took(anEmail()));
+    }
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
 
-    expect(unknown).toBeGreaterThan(known / 2);
-    expect(unknown).toBeLessThan(known * 2);
+    // Without the hash it would be a twentieth.
+    expect(unknown).toBeGreaterThan(known / 4);
+    expect(unknown).toBeLessThan(known * 4);
   });
 
   it.each([`' or 1=1 --`, '🦊@🦊.🦊', '', '%', 'a@b', 'x'.repeat(254)])(
