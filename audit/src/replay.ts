@@ -21,9 +21,11 @@ const lookEveryMs = 200;
 export const replay = async (sql: Sql, id: string, waitMs: number): Promise<Replayed[] | null> => {
   const event = isUuid(id) ? await findEvent(sql, id) : null;
   if (!event) return null;
+  // Asked first: the shop may have taken it before we look again.
+  const waiting = await deliveriesOf(sql, event);
   await requeueDead(sql, event);
-  await queueMissing(sql, event);
-  return outcomes(sql, await queued(sql, event), waitMs);
+  const missing = await queueMissing(sql, event, waiting);
+  return outcomes(sql, [...waiting, ...missing], waitMs);
 };
 
 /** Tells every dead letter again. */
@@ -53,18 +55,22 @@ const requeueDead = (sql: Sql, { eventId, from }: Event) =>
     [eventId],
   );
 
-const queueMissing = async (sql: Sql, { eventId, from, type }: Event) => {
-  for (const consumer of hearersOf(type)) {
-    const heard = await sql[consumer]('select 1 from inbox where event_id = $1', [eventId]);
+const queueMissing = async (sql: Sql, event: Event, known: readonly Delivery[]) => {
+  const queued: Delivery[] = [];
+  for (const consumer of hearersOf(event.type)) {
+    if (known.some(delivery => delivery.consumer === consumer)) continue;
+    const heard = await sql[consumer]('select 1 from inbox where event_id = $1', [event.eventId]);
     if (heard.length > 0) continue;
-    await sql[from](
+    await sql[event.from](
       'insert into outbox_deliveries (event_id, consumer) values ($1, $2) on conflict do nothing',
-      [eventId, consumer],
+      [event.eventId, consumer],
     );
+    queued.push({ ...event, consumer });
   }
+  return queued;
 };
 
-const queued = async (sql: Sql, event: Event): Promise<Delivery[]> => {
+const deliveriesOf = async (sql: Sql, event: Event): Promise<Delivery[]> => {
   const rows = await sql[event.from]<{ consumer: string }>(
     'select consumer from outbox_deliveries where event_id = $1',
     [event.eventId],
