@@ -15,7 +15,13 @@ export default {
   // Opening nine processes on a busy machine takes its time.
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['**/{src,demo,tools}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['**/{src,demo,tools}/**/*.spec.ts'],
+      // The pages' parts are tested as Angular does it: by Vitest.
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/frontend/'],
+    },
     { ...withPostgres, displayName: 'rooms', testMatch: ['**/tests/**/*.int.spec.ts'] },
     {
       ...base,

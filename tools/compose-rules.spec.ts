@@ -84,7 +84,7 @@ describe('The image', () => {
 
   it.each([
     ['COPY subgraphs/cart/package.json subgraphs/cart/\n', '', 'subgraphs/cart'],
-    ['FROM node:24-slim', 'FROM node:20-slim', 'runs Node 24'],
+    ['FROM node:24-slim\n', 'FROM node:20-slim\n', 'runs Node 24'],
     ['USER node', 'USER root', 'without rights'],
   ])('with %p as %p is refused: %s', (before, after, problem) => {
     const problems = brokenImageRules(dockerfile.replace(before, after), ignored);

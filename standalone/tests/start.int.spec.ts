@@ -147,6 +147,8 @@ describe('In production', () => {
     await chmod(production, 0o755);
     const shop = start(production, {
       NODE_ENV: 'production',
+      // Else it answered the pages and nobody else.
+      DOCUMENTS: 'any',
       SESSION_SIGNING_KEY: JSON.stringify(jwk),
       ADMIN_EMAIL: 'owner@example.org',
       ADMIN_PASSWORD: 'a password of my own',
