@@ -28,6 +28,8 @@ export const startChild = async (
       NODE_ENV: 'development',
       PORT: '0',
       LOG_LEVEL: 'fatal',
+      // Their tests open a shop with them.
+      PAGES: 'off',
       ...settings,
     },
     // The last is how a test orders it to fail.

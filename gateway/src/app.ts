@@ -7,10 +7,11 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { GraphQLError } from 'graphql';
 import { boundedParser } from './document-limits.ts';
 import { formatError } from './errors.ts';
-import { graphHeaders, pageHeaders } from './headers.ts';
-import { welcomePage } from './pages.ts';
+import { graphHeaders } from './headers.ts';
+import { type Pages, servePages } from './pages.ts';
 import type { RequestContext } from './request-context.ts';
 import { BadToken, type Identify } from './sessions.ts';
+import { onlyTrusted } from './trusted-documents.ts';
 import { webhook } from './webhooks.ts';
 
 /** What the HTTP side needs beside the graph. */
@@ -24,6 +25,10 @@ export type AppOptions = {
   call: Call | null;
   /** A folder of pictures served under /media. */
   mediaFolder: string | null;
+  /** The storefront and the back office; null where none are served. */
+  pages: Pages | null;
+  /** The file of the only documents that are answered; null where everything is. */
+  trustedDocuments: string | null;
   isProduction: boolean;
 };
 
@@ -51,21 +56,23 @@ export const createApp = (options: AppOptions) => {
   }
   app.use('/graphql', graphHeaders(options.isProduction), ...graphHandlers(options));
   if (options.mediaFolder) app.use('/media', media(options.mediaFolder));
-  app.get(
-    ['/', '/admin'],
-    pageHeaders,
-    (_, response) => void response.type('html').send(welcomePage),
-  );
-  app.use(
-    (_, response) => void response.status(404).json(errorBody('Nothing is here.', 'NOT_FOUND')),
-  );
+  app.use(notOurs, nothingHere);
+  app.use(servePages(options.pages));
+  app.use(nothingHere);
   app.use(failed);
   return app;
 };
 
-const graphHandlers = ({ graph, identify }: AppOptions): RequestHandler[] => [
+// What is no page: an address under one of these that led nowhere.
+const notOurs = /^\/(?:graphql|media|webhooks|health|ready|metrics|\.well-known)(?:\/|$)/;
+
+const nothingHere: RequestHandler = (_, response) =>
+  void response.status(404).json(errorBody('Nothing is here.', 'NOT_FOUND'));
+
+const graphHandlers = ({ graph, identify, trustedDocuments }: AppOptions): RequestHandler[] => [
   timeLimit,
   express.json({ limit: bodyLimitBytes }),
+  ...(trustedDocuments ? [onlyTrusted(trustedDocuments)] : []),
   withinLimits(boundedParser()),
   async (request, response, next) => {
     const identity = await identify(request.headers.authorization);

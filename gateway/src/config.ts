@@ -14,6 +14,10 @@ export const doorSettings = {
   ...processSettings,
   PORT: port.default(4000),
   RATE_LIMIT: onOff.default(true),
+  /** Whether the storefront and the back office are served. */
+  PAGES: onOff.default(true),
+  /** What may be asked: `trusted`, only what the pages ask; in production the default. */
+  DOCUMENTS: z.enum(['any', 'trusted']).optional(),
 };
 
 /** The gateway's settings as a process of its own; a bad one stops the start. */
@@ -27,6 +31,21 @@ export const readConfig = () =>
     },
     process.env,
   );
+
+/** Where the built pages are. */
+export const pagesFolder = new URL('../../frontend/dist', import.meta.url).pathname;
+
+/** The file of the only documents that are answered; null where everything is. */
+export const trustedDocumentsOf = ({
+  DOCUMENTS,
+  NODE_ENV,
+}: {
+  DOCUMENTS?: 'any' | 'trusted' | undefined;
+  NODE_ENV: string;
+}) =>
+  (DOCUMENTS ?? (NODE_ENV === 'production' ? 'trusted' : 'any')) === 'trusted'
+    ? `${pagesFolder}/trusted-documents.json`
+    : null;
 
 export type GatewayConfig = ReturnType<typeof readConfig>;
 

@@ -29,6 +29,8 @@ export const openForeignGraph = async (config: GatewayConfig, file: string, open
     signingKeys: async () => [],
     call: null,
     mediaFolder: null,
+    pages: null,
+    trustedDocuments: null,
     isProduction,
   });
   const listening = await listen(app, config.PORT, hostOf(config));

@@ -12,9 +12,10 @@ import { serviceKeys } from '@hansa/chassis/service-keys';
 import { callSigner } from '@hansa/chassis/signed-call';
 import { startTracing } from '@hansa/chassis/tracing';
 import { createApp } from './app.ts';
-import { type GatewayConfig, urlOf } from './config.ts';
+import { type GatewayConfig, pagesFolder, trustedDocumentsOf, urlOf } from './config.ts';
 import { reaching } from './data-sources.ts';
 import { openGraph } from './gateway.ts';
+import { builtPages } from './pages.ts';
 import { readinessOfAll } from './readiness.ts';
 import { checkedSessions } from './sessions.ts';
 import { signingKeysOf } from './signing-keys.ts';
@@ -57,6 +58,8 @@ export const openShopDoor = async (config: GatewayConfig, opened: Stop[]) => {
     signingKeys,
     call,
     mediaFolder: null,
+    pages: config.PAGES ? builtPages(pagesFolder) : null,
+    trustedDocuments: trustedDocumentsOf(config),
     isProduction,
   });
   const listening = await listen(app, config.PORT, hostOf(config));

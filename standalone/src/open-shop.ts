@@ -6,6 +6,7 @@ import { seedDemoShop } from '../demo/seed.ts';
 import { demoShopper, demoStaff, ensureAccounts } from './accounts.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDatabases } from './databases.ts';
+import { openPages } from './pages.ts';
 import { openRooms } from './rooms.ts';
 import { openDoor } from './shop.ts';
 
@@ -20,8 +21,10 @@ export const openShop = async (opened: Stop[]) => {
   opened.push(rooms.stop);
   await ensureAccounts(rooms, config);
   if (config.DEMO === 'shop' && config.NODE_ENV !== 'production') await seedDemoShop(rooms);
-  const door = await openDoor(rooms, config);
+  const pages = config.PAGES ? await openPages() : null;
+  const door = await openDoor(rooms, config, pages);
   opened.push(door.stop);
+  if (pages) opened.push(pages.build(`http://localhost:${door.port}`));
   return readyLine(door.port, config);
 };
 

@@ -3,8 +3,10 @@ import { hostOf } from '@hansa/chassis/config';
 import { listen } from '@hansa/chassis/listen';
 import { createLog } from '@hansa/chassis/log';
 import { createApp } from '@hansa/gateway/app';
+import { trustedDocumentsOf } from '@hansa/gateway/config';
 import { reaching } from '@hansa/gateway/data-sources';
 import { openGraph } from '@hansa/gateway/gateway';
+import type { Pages } from '@hansa/gateway/pages';
 import { readinessOfAll } from '@hansa/gateway/readiness';
 import { checkedSessions } from '@hansa/gateway/sessions';
 import { signingKeysOf } from '@hansa/gateway/signing-keys';
@@ -33,7 +35,11 @@ query Welcome {
 export type OpenDoor = { port: number; stop(): Promise<void> };
 
 /** Opens the gateway, and with it the shop, over rooms in this process. */
-export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> => {
+export const openDoor = async (
+  rooms: Rooms,
+  config: Config,
+  pages: Pages | null,
+): Promise<OpenDoor> => {
   const isProduction = config.NODE_ENV === 'production';
   const signingKeys = signingKeysOf(rooms.call);
   const identify = checkedSessions(signingKeys);
@@ -56,6 +62,8 @@ export const openDoor = async (rooms: Rooms, config: Config): Promise<OpenDoor> 
     call: rooms.call,
     mediaFolder: config.DEMO === 'shop' ? mediaFolder : null,
     isProduction,
+    pages,
+    trustedDocuments: trustedDocumentsOf(config),
   });
   const listening = await listen(app, config.PORT, hostOf(config));
   const roomPorts = config.ROOM_PORTS

@@ -1,0 +1,2 @@
+/** Where the graph is: at the door that served the page. */
+export const graphUrl = '/graphql';

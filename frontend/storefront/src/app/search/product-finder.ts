@@ -1,0 +1,110 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { ask } from '#graphql/ask';
+import { FaultNotice } from '#graphql/fault-notice';
+import { Busy } from '#ui/busy';
+import { Dialog } from '#ui/dialog';
+import { Empty } from '#ui/empty';
+import { Icon } from '#ui/icon';
+import { ProductGrid } from '../catalog/product-grid';
+import { ShelfList } from '../shell/shelf-list';
+import { FilterPanel } from './filter-panel';
+import { FindProductsDocument } from './find-products.generated';
+import {
+  type FindState,
+  oneMorePage,
+  questionOf,
+  readState,
+  type Sorting,
+  writeState,
+} from './find-state';
+
+/** Goods to be narrowed down: by shelf, maker, price and stock; in an order of one's own; page after page. */
+@Component({
+  selector: 'hansa-product-finder',
+  imports: [Busy, Dialog, Empty, FaultNotice, FilterPanel, Icon, ProductGrid],
+  templateUrl: './product-finder.html',
+  styleUrl: './product-finder.scss',
+})
+export class ProductFinder {
+  private readonly router = inject(Router);
+  private readonly shelves = inject(ShelfList);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
+
+  /** The shelf whose goods these are; all shelves when left out. */
+  readonly shelfId = input<string>();
+
+  protected readonly state = computed(() => readState(this.params()));
+  // A further page is added to what is there; only a reload asks for all of them at once.
+  private readonly pagesAtFirst = readState(this.params()).pages;
+
+  protected readonly answer = ask(
+    FindProductsDocument,
+    () => {
+      const { brands, categories } = this.state();
+      const needsIds = brands.length + categories.length > 0;
+      if (needsIds && !this.shelves.isKnown()) {
+        this.shelves.load();
+        return undefined;
+      }
+      const idsOf = (slugs: string[], named: readonly { id: string; slug: string }[]) =>
+        named.filter(({ slug }) => slugs.includes(slug)).map(({ id }) => id);
+      const within = idsOf(categories, this.shelves.categories());
+      const shelf = this.shelfId();
+      return questionOf(
+        { ...this.state(), pages: this.pagesAtFirst },
+        {
+          brands: idsOf(brands, this.shelves.brands()),
+          categories: within.length === 0 && shelf ? [shelf] : within,
+        },
+      );
+    },
+    { keepsLast: true },
+  );
+  protected readonly found = computed(() => this.answer.data()?.searchProducts ?? null);
+  protected readonly products = computed(() =>
+    (this.found()?.nodes ?? []).flatMap(({ product }) => (product ? [product] : [])),
+  );
+  protected readonly bestMatch = $localize`Best match`;
+  protected readonly newest = $localize`Newest`;
+  protected readonly isFilterOpen = signal(false);
+  protected readonly isFetchingMore = signal(false);
+  protected readonly filterCount = computed(() => {
+    const { brands, categories, minMinor, maxMinor, inStock } = this.state();
+    const price = minMinor !== null || maxMinor !== null ? 1 : 0;
+    return brands.length + categories.length + price + (inStock ? 1 : 0);
+  });
+  protected readonly isRefreshing = computed(
+    () => this.answer.isLoading() && !this.isFetchingMore(),
+  );
+
+  protected change(change: Partial<FindState>, replaceUrl = false) {
+    const queryParams = writeState({ ...this.state(), pages: 1, ...change });
+    void this.router.navigate([], {
+      queryParams,
+      replaceUrl,
+      ...(replaceUrl && { scroll: 'manual' }),
+    });
+  }
+
+  protected sort(value: string) {
+    this.change({ sort: value === '' ? null : (value as Sorting) });
+  }
+
+  protected clear() {
+    this.change({ brands: [], categories: [], minMinor: null, maxMinor: null, inStock: false });
+  }
+
+  protected async more() {
+    const after = this.found()?.pageInfo.endCursor;
+    if (!after || this.isFetchingMore()) return;
+    this.isFetchingMore.set(true);
+    try {
+      await this.answer.more({ after, ...oneMorePage });
+      this.change({ pages: this.state().pages + 1 }, true);
+    } finally {
+      this.isFetchingMore.set(false);
+    }
+  }
+}
