@@ -1,0 +1,20 @@
+import { type SchemaPath, validate } from '@angular/forms/signals';
+import { readAmount, readCount } from './amount';
+
+/** What is typed shall be an amount of money; of which currency may depend on the form. */
+export const isAmount = (path: SchemaPath<string>, currency: () => string, least = 0) =>
+  validate(path, ({ value }) => {
+    const amount = readAmount(value(), currency());
+    return amount && amount.amountMinor >= least
+      ? undefined
+      : { kind: 'amount', message: $localize`An amount such as 12.50, please.` };
+  });
+
+/** What is typed shall be a whole number. */
+export const isCount = (path: SchemaPath<string>, least: number) =>
+  validate(path, ({ value }) => {
+    const count = readCount(value());
+    return count !== null && count >= least
+      ? undefined
+      : { kind: 'count', message: $localize`A whole number from ${least}, please.` };
+  });
