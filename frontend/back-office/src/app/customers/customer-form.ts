@@ -24,8 +24,8 @@ import { CreateCustomerDocument } from './customers-page.generated';
     <form class="stack" [formRoot]="form">
       <p class="muted" i18n>It has no password.</p>
       <hansa-form-problem [form]="form" />
-      <hansa-text-field label="Name" i18n-label [required]="true" [formField]="form.name" />
-      <hansa-text-field label="E-mail" i18n-label type="email" [required]="true" [formField]="form.email" />
+      <hansa-text-field label="Name" i18n-label [formField]="form.name" />
+      <hansa-text-field label="E-mail" i18n-label type="email" [formField]="form.email" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Open the account</button>
     </form>
   `,

@@ -1,10 +1,22 @@
-import { Component, computed, type ElementRef, effect, inject, input, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  effect,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { FORMAT_LOCALE } from '#ui/format-locale';
 import { writeMoney } from '#ui/money';
 import { Look } from '../shell/look';
 import type { SalesDay } from './sales-days';
 
-type Chart = { setOption(option: object, replaces: boolean): void; resize(): void; dispose(): void };
+type Chart = {
+  setOption(option: object, replaces: boolean): void;
+  resize(): void;
+  dispose(): void;
+};
 
 /** Orders and revenue by day: a picture, which the table beneath says in numbers. */
 @Component({
@@ -61,7 +73,11 @@ export class SalesChart {
       legend: { textStyle: { color: ink }, top: 0, left: 0 },
       tooltip: { trigger: 'axis' },
       grid: { left: 4, right: 4, top: 40, bottom: 4, containLabel: true },
-      xAxis: { type: 'category', data: days.map(({ day: at }) => day.format(new Date(at))), ...axis },
+      xAxis: {
+        type: 'category',
+        data: days.map(({ day: at }) => day.format(new Date(at))),
+        ...axis,
+      },
       yAxis: [
         {
           ...axis,

@@ -3,7 +3,11 @@ import type { SalesFiguresFragment } from './dashboard-page.generated';
 type Day = NonNullable<SalesFiguresFragment['salesByDay']>[number];
 
 /** One day of a currency: nothing sold is a day too. */
-export type SalesDay = { readonly day: string; readonly orders: number; readonly amountMinor: number };
+export type SalesDay = {
+  readonly day: string;
+  readonly orders: number;
+  readonly amountMinor: number;
+};
 
 const dayMs = 86_400_000;
 

@@ -36,7 +36,8 @@ import type { StaffOrderDetailsFragment } from './order-page.generated';
       </table>
     </div>
   `,
-  styles: 'th span { display: block; } tbody tr:last-child > * { border-bottom: 1px solid var(--mat-sys-outline-variant); } tfoot > tr > * { border: 0; }',
+  styles:
+    'th span { display: block; } tbody tr:last-child > * { border-bottom: 1px solid var(--mat-sys-outline-variant); } tfoot > tr > * { border: 0; }',
 })
 export class OrderItems {
   readonly items = input.required<StaffOrderDetailsFragment['items']>();

@@ -59,9 +59,7 @@ export class OrderShipments {
   protected readonly deeds = inject(Deeds);
 
   readonly order =
-    input.required<
-      Pick<StaffOrderDetailsFragment, 'id' | 'status' | 'pickingJob' | 'shipments'>
-    >();
+    input.required<Pick<StaffOrderDetailsFragment, 'id' | 'status' | 'pickingJob' | 'shipments'>>();
   readonly changed = output();
 
   protected readonly seesFulfillment = this.staff.can('fulfillment:read');

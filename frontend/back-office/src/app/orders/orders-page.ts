@@ -16,18 +16,7 @@ import { StaffOrdersDocument } from './orders-page.generated';
 /** Every order, the newest first, narrowed by what the address says. */
 @Component({
   selector: 'hansa-orders-page',
-  imports: [
-    Choices,
-    Empty,
-    Find,
-    More,
-    MoneyPipe,
-    PageHead,
-    RouterLink,
-    Status,
-    Waiting,
-    WhenPipe,
-  ],
+  imports: [Choices, Empty, Find, More, MoneyPipe, PageHead, RouterLink, Status, Waiting, WhenPipe],
   template: `
     <hansa-page-head title="Orders" i18n-title />
     <div class="filters">

@@ -1,5 +1,11 @@
 import { Component, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, FormRoot, form, type TreeValidationResult, validate } from '@angular/forms/signals';
+import {
+  FormField,
+  FormRoot,
+  form,
+  type TreeValidationResult,
+  validate,
+} from '@angular/forms/signals';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
@@ -22,7 +28,7 @@ import { RefundPaymentDocument, type RefundPaymentMutation } from './order-page.
     <form class="stack" [formRoot]="form">
       <p class="muted" i18n>{{ refundable() | money }} can be given back. It goes the way it came and cannot be called back.</p>
       <hansa-form-problem [form]="form" />
-      <hansa-text-field label="Amount in {{ refundable().currency }}" i18n-label inputmode="decimal" [required]="true" [formField]="form.amount" />
+      <hansa-text-field label="Amount in {{ refundable().currency }}" i18n-label inputmode="decimal" [formField]="form.amount" />
       <hansa-text-field label="Reason" i18n-label [longest]="500" [formField]="form.reason" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Give it back</button>
     </form>
@@ -71,10 +77,10 @@ export class RefundForm {
     });
     this.intent.settle(refusal);
     if (refusal)
-      return asFormError(
-        refundable ? { ...refusal, message: this.tooMuch(refundable) } : refusal,
-        { RefundExceedsCaptured: this.form.amount, amount: this.form.amount },
-      );
+      return asFormError(refundable ? { ...refusal, message: this.tooMuch(refundable) } : refusal, {
+        RefundExceedsCaptured: this.form.amount,
+        amount: this.form.amount,
+      });
     this.toasts.show($localize`The money is on its way back.`);
     this.refunded.emit();
     return undefined;

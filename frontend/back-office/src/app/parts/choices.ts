@@ -9,9 +9,9 @@ import type { Choice } from '#ui/select-field';
   template: `
     <nav [attr.aria-label]="label()">
       <ul class="plain">
-        <li><a [routerLink]="[]" [queryParams]="{ [param()]: null }" queryParamsHandling="merge" [attr.aria-current]="current() ? null : 'true'" i18n>All</a></li>
+        <li><a [routerLink]="[]" [queryParams]="narrowed(null)" queryParamsHandling="merge" [attr.aria-current]="current() ? null : 'true'" i18n>All</a></li>
         @for (choice of choices(); track choice.value) {
-          <li><a [routerLink]="[]" [queryParams]="{ [param()]: choice.value }" queryParamsHandling="merge" [attr.aria-current]="current() === choice.value ? 'true' : null">{{ choice.label }}</a></li>
+          <li><a [routerLink]="[]" [queryParams]="narrowed(choice.value)" queryParamsHandling="merge" [attr.aria-current]="current() === choice.value ? 'true' : null">{{ choice.label }}</a></li>
         }
       </ul>
     </nav>
@@ -28,4 +28,8 @@ export class Choices {
   readonly choices = input.required<readonly Choice[]>();
   readonly current = input<string>();
   readonly param = input('status');
+
+  protected narrowed(value: string | null) {
+    return { [this.param()]: value };
+  }
 }

@@ -9,11 +9,11 @@ import { PageHead } from '../parts/page-head';
 import { refusalText } from '../parts/refusal';
 import { Status } from '../parts/status';
 import { Waiting } from '../parts/waiting';
-import { ShipForm } from '../shipments/ship-form';
 import { NothingPage } from '../shell/nothing-page';
+import { ShipForm } from '../shipments/ship-form';
 import { Staff } from '../staff/staff';
 import { isComplete, scan } from './counting';
-import { PackPickingJobDocument, PackingStationDocument } from './packing-station-page.generated';
+import { PackingStationDocument, PackPickingJobDocument } from './packing-station-page.generated';
 import { PickCounter } from './pick-counter';
 import { PickList } from './pick-list';
 import { ScanField } from './scan-field';
@@ -37,7 +37,8 @@ const pollMs = 1_000;
   ],
   providers: [PickCounter],
   templateUrl: './packing-station-page.html',
-  styles: '.main, aside { display: grid; gap: 1.25rem; min-width: 0; } .pack { justify-self: start; }',
+  styles:
+    '.main, aside { display: grid; gap: 1.25rem; min-width: 0; } .pack { justify-self: start; }',
 })
 export class PackingStationPage {
   private readonly changes = inject(Changes);
@@ -57,7 +58,9 @@ export class PackingStationPage {
   protected readonly canPick = computed(
     () => this.mayWrite && ['OPEN', 'PICKING'].includes(this.job()?.status ?? ''),
   );
-  protected readonly isComplete = computed(() => isComplete(this.job()?.tasks ?? [], this.counts()));
+  protected readonly isComplete = computed(() =>
+    isComplete(this.job()?.tasks ?? [], this.counts()),
+  );
   protected readonly parcel = computed(() =>
     this.job()?.order?.shipments?.find(({ status }) => status === 'PENDING'),
   );
@@ -84,7 +87,10 @@ export class PackingStationPage {
     if (result.kind === 'nothing') {
       if (this.isComplete()) void this.pack();
     } else if (result.kind === 'foreign') {
-      this.heard.set({ text: $localize`${result.sku} does not belong to this order.`, isBad: true });
+      this.heard.set({
+        text: $localize`${result.sku} does not belong to this order.`,
+        isBad: true,
+      });
     } else if (result.kind === 'enough') {
       this.heard.set({ text: $localize`There is enough of ${result.sku} already.`, isBad: true });
     } else {

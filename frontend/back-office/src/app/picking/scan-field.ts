@@ -1,4 +1,11 @@
-import { afterNextRender, Component, type ElementRef, input, output, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  type ElementRef,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 
 /** Where a scanner types: the focus comes back here, whatever else was touched. */
 @Component({

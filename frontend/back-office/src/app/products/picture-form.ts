@@ -23,8 +23,8 @@ import { AddProductImageDocument } from './variants.generated';
   template: `
     <form class="stack" [formRoot]="form">
       <hansa-form-problem [form]="form" />
-      <hansa-text-field label="Address" i18n-label hint="A path under /media, or https://…" i18n-hint [required]="true" [longest]="2000" [formField]="form.url" />
-      <hansa-text-field label="What it shows" i18n-label hint="For those who do not see it" i18n-hint [required]="true" [longest]="500" [formField]="form.alt" />
+      <hansa-text-field label="Address" i18n-label hint="A path under /media, or https://…" i18n-hint [longest]="2000" [formField]="form.url" />
+      <hansa-text-field label="What it shows" i18n-label hint="For those who do not see it" i18n-hint [longest]="500" [formField]="form.alt" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Add it</button>
     </form>
   `,

@@ -21,7 +21,7 @@ import { ChangeVariantPriceDocument } from './variants.generated';
     <form class="stack" [formRoot]="form">
       <p class="muted" i18n>{{ variant().name }} costs {{ variant().price | money }}. Orders keep what they were placed at.</p>
       <hansa-form-problem [form]="form" />
-      <hansa-text-field label="New price in {{ variant().price.currency }}" i18n-label inputmode="decimal" [required]="true" [formField]="form.price" />
+      <hansa-text-field label="New price in {{ variant().price.currency }}" i18n-label inputmode="decimal" [formField]="form.price" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Change it</button>
     </form>
   `,

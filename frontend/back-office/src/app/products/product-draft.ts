@@ -1,4 +1,4 @@
-import { applyWhen, type SchemaPathTree, pattern, required } from '@angular/forms/signals';
+import { applyWhen, pattern, required, type SchemaPathTree } from '@angular/forms/signals';
 import type { StaffProductDetailsFragment } from './product-page.generated';
 
 /** A product as it stands in the form. */

@@ -20,12 +20,21 @@ import {
 /** What a product is called, is, and where it stands; for a new one too. */
 @Component({
   selector: 'hansa-product-form',
-  imports: [Busy, CategoryChoice, FormField, FormProblem, FormRoot, SelectField, TextArea, TextField],
+  imports: [
+    Busy,
+    CategoryChoice,
+    FormField,
+    FormProblem,
+    FormRoot,
+    SelectField,
+    TextArea,
+    TextField,
+  ],
   template: `
     <form class="stack" [formRoot]="form">
       <hansa-form-problem [form]="form" />
       <div class="fields">
-        <hansa-text-field label="Name" i18n-label [required]="true" [formField]="form.name" />
+        <hansa-text-field label="Name" i18n-label [formField]="form.name" />
         <hansa-text-field label="Address" i18n-label hint="Its name in the shop's addresses; made of the name when left empty" i18n-hint [formField]="form.slug" />
       </div>
       <hansa-text-area label="Description" i18n-label [formField]="form.description" />

@@ -27,10 +27,10 @@ import { AddProductVariantDocument } from './variants.generated';
   template: `
     <form class="stack" [formRoot]="form">
       <hansa-form-problem [form]="form" />
-      <hansa-text-field label="Name" i18n-label hint="Such as Large, blue" i18n-hint [required]="true" [formField]="form.name" />
-      <hansa-text-field label="SKU" i18n-label hint="It never changes once the product is published" i18n-hint [required]="true" [longest]="100" [formField]="form.sku" />
+      <hansa-text-field label="Name" i18n-label hint="Such as Large, blue" i18n-hint [formField]="form.name" />
+      <hansa-text-field label="SKU" i18n-label hint="It never changes once the product is published" i18n-hint [longest]="100" [formField]="form.sku" />
       <div class="fields">
-        <hansa-text-field label="Price in {{ currency() }}" i18n-label inputmode="decimal" [required]="true" [formField]="form.price" />
+        <hansa-text-field label="Price in {{ currency() }}" i18n-label inputmode="decimal" [formField]="form.price" />
         <hansa-text-field label="Weight in grams" i18n-label inputmode="numeric" [formField]="form.weight" />
       </div>
       <hansa-text-area label="Attributes, one a line, such as Size: M" i18n-label [formField]="form.attributes" />

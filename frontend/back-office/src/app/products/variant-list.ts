@@ -16,7 +16,8 @@ import { SwitchVariantDocument } from './variants.generated';
   selector: 'hansa-variant-list',
   imports: [Busy, Dialog, MoneyPipe, PriceForm, RouterLink, VariantForm],
   templateUrl: './variant-list.html',
-  styles: '.row h2 { margin-right: auto; } .off { color: var(--mat-sys-on-surface-variant); } th span { display: block; }',
+  styles:
+    '.row h2 { margin-right: auto; } .off { color: var(--mat-sys-on-surface-variant); } th span { display: block; }',
 })
 export class VariantList {
   private readonly changes = inject(Changes);
@@ -24,9 +25,7 @@ export class VariantList {
   protected readonly seesStock = inject(Staff).can('inventory:read');
 
   readonly product = input.required<StaffProductDetailsFragment>();
-  protected readonly currency = computed(
-    () => this.product().variants[0]?.price.currency ?? 'EUR',
-  );
+  protected readonly currency = computed(() => this.product().variants[0]?.price.currency ?? 'EUR');
   protected readonly isAdding = signal(false);
   protected readonly priced = signal<StaffVariantFragment | null>(null);
 

@@ -1,5 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import {
+  FormField,
+  FormRoot,
+  form,
+  required,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
@@ -10,7 +16,10 @@ import { FormProblem } from '../parts/form-problem';
 import { Intent } from '../parts/intent';
 import { asFormError, attempt } from '../parts/refusal';
 import { isCount } from '../parts/rules';
-import { SetStockLevelDocument, type StaffStockItemDetailsFragment } from './stock-item-page.generated';
+import {
+  SetStockLevelDocument,
+  type StaffStockItemDetailsFragment,
+} from './stock-item-page.generated';
 
 const empty = { place: '', onHand: '', reason: '' };
 
@@ -23,7 +32,7 @@ const empty = { place: '', onHand: '', reason: '' };
       <h2 i18n>It was counted</h2>
       <hansa-form-problem [form]="form" />
       <hansa-select-field label="Place" i18n-label [choices]="places()" [formField]="form.place" />
-      <hansa-text-field label="Counted" i18n-label inputmode="numeric" [hint]="hint()" [required]="true" [formField]="form.onHand" />
+      <hansa-text-field label="Counted" i18n-label inputmode="numeric" [hint]="hint()" [formField]="form.onHand" />
       <hansa-text-field label="Reason" i18n-label [formField]="form.reason" />
       <button type="submit" class="button" [hansaBusy]="form().submitting()" i18n>Book the count</button>
     </form>
@@ -51,7 +60,9 @@ export class CountForm {
   protected readonly hint = computed(() => {
     const { place } = this.model();
     const level = this.levels().find(({ storageLocation }) => storageLocation.id === place);
-    return level ? $localize`The books say ${level.onHand}, of which ${level.reserved} are reserved.` : '';
+    return level
+      ? $localize`The books say ${level.onHand}, of which ${level.reserved} are reserved.`
+      : '';
   });
 
   private async book(): Promise<TreeValidationResult> {

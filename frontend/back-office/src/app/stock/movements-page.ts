@@ -31,8 +31,7 @@ import { StaffMovementsDocument } from './movements-page.generated';
       <hansa-waiting [answer]="answer" />
     }
   `,
-  styles:
-    '.filters { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; margin-bottom: 1rem; }',
+  styles: '.filters { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; margin-bottom: 1rem; }',
 })
 export class MovementsPage {
   readonly sku = input<string>();

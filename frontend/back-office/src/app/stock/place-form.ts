@@ -1,5 +1,11 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import {
+  FormField,
+  FormRoot,
+  form,
+  required,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
@@ -14,7 +20,7 @@ import { CreateStorageLocationDocument } from './warehouses-page.generated';
   imports: [Busy, FormField, FormProblem, FormRoot, TextField],
   template: `
     <form [formRoot]="form">
-      <hansa-text-field label="A new place" i18n-label hint="Such as A-01-3" i18n-hint [required]="true" [longest]="50" [formField]="form.code" />
+      <hansa-text-field label="A new place" i18n-label hint="Such as A-01-3" i18n-hint [longest]="50" [formField]="form.code" />
       <button type="submit" class="button" [hansaBusy]="form().submitting()" i18n>Add</button>
       <hansa-form-problem [form]="form" />
     </form>
@@ -39,8 +45,7 @@ export class PlaceForm {
       const made = await this.changes.make(CreateStorageLocationDocument, { input });
       return made.createStorageLocation;
     });
-    if (refusal)
-      return asFormError(refusal, { CodeTaken: this.form.code, code: this.form.code });
+    if (refusal) return asFormError(refusal, { CodeTaken: this.form.code, code: this.form.code });
     this.form().reset({ code: '' });
     return undefined;
   }

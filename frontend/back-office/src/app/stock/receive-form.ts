@@ -1,5 +1,11 @@
 import { Component, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import {
+  FormField,
+  FormRoot,
+  form,
+  required,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
@@ -22,10 +28,10 @@ import { ReceiveStockDocument } from './stock-item-page.generated';
       <h2 i18n>Goods came in</h2>
       <hansa-form-problem [form]="form" />
       @if (!sku()) {
-        <hansa-text-field label="SKU" i18n-label [required]="true" [longest]="100" [formField]="form.sku" />
+        <hansa-text-field label="SKU" i18n-label [longest]="100" [formField]="form.sku" />
       }
       <hansa-select-field label="Place" i18n-label [choices]="places()" [formField]="form.place" />
-      <hansa-text-field label="Quantity" i18n-label inputmode="numeric" [required]="true" [formField]="form.quantity" />
+      <hansa-text-field label="Quantity" i18n-label inputmode="numeric" [formField]="form.quantity" />
       <hansa-text-field label="Reference" i18n-label hint="Such as a delivery note" i18n-hint [formField]="form.reference" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Book it in</button>
     </form>
@@ -41,7 +47,12 @@ export class ReceiveForm {
   readonly places = input.required<readonly Choice[]>();
   readonly booked = output();
 
-  private readonly empty = () => ({ sku: this.sku() ?? '', place: '', quantity: '', reference: '' });
+  private readonly empty = () => ({
+    sku: this.sku() ?? '',
+    place: '',
+    quantity: '',
+    reference: '',
+  });
   private readonly model = linkedSignal(this.empty);
   protected readonly form = form(
     this.model,

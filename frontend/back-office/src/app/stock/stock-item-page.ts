@@ -16,7 +16,8 @@ import { TransferForm } from './transfer-form';
   selector: 'hansa-stock-item-page',
   imports: [CountForm, MovementTable, PageHead, ReceiveForm, RouterLink, TransferForm, Waiting],
   templateUrl: './stock-item-page.html',
-  styles: '.figures dd { font: 480 1.7rem/1.2 var(--serif); } .page { display: grid; gap: 1.5rem; }',
+  styles:
+    '.figures dd { font: 480 1.7rem/1.2 var(--serif); } .page { display: grid; gap: 1.5rem; }',
 })
 export class StockItemPage {
   readonly sku = input<string>();

@@ -1,5 +1,11 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import {
+  FormField,
+  FormRoot,
+  form,
+  required,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
@@ -24,7 +30,7 @@ const empty = { from: '', to: '', quantity: '' };
       <hansa-form-problem [form]="form" />
       <hansa-select-field label="From" i18n-label [choices]="places()" [formField]="form.from" />
       <hansa-select-field label="To" i18n-label [choices]="places()" [formField]="form.to" />
-      <hansa-text-field label="Quantity" i18n-label inputmode="numeric" [required]="true" [formField]="form.quantity" />
+      <hansa-text-field label="Quantity" i18n-label inputmode="numeric" [formField]="form.quantity" />
       <button type="submit" class="button" [hansaBusy]="form().submitting()" i18n>Book the move</button>
     </form>
   `,

@@ -1,5 +1,11 @@
 import { Component, inject, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import {
+  FormField,
+  FormRoot,
+  form,
+  required,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
@@ -19,8 +25,8 @@ const empty = { code: '', name: '' };
     <form class="card stack" [formRoot]="form">
       <h2 i18n>A new warehouse</h2>
       <hansa-form-problem [form]="form" />
-      <hansa-text-field label="Name" i18n-label [required]="true" [formField]="form.name" />
-      <hansa-text-field label="Code" i18n-label hint="Short, as on labels" i18n-hint [required]="true" [longest]="50" [formField]="form.code" />
+      <hansa-text-field label="Name" i18n-label [formField]="form.name" />
+      <hansa-text-field label="Code" i18n-label hint="Short, as on labels" i18n-hint [longest]="50" [formField]="form.code" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Add the warehouse</button>
     </form>
   `,
