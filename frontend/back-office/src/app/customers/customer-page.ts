@@ -45,7 +45,7 @@ import { StaffCustomerDocument } from './customer-page.generated';
                         <th scope="row"><a [routerLink]="['/orders', order.id]">{{ order.number }}</a></th>
                         <td><hansa-status of="order" [is]="order.status" /></td>
                         <td>{{ order.placedAt | when: 'time' }}</td>
-                        <td class="amount">{{ order.total | money }}</td>
+                        <td class="amount" data-label="Total" i18n-data-label>{{ order.total | money }}</td>
                       </tr>
                     }
                   </tbody>

@@ -8,7 +8,7 @@ import type { StaffOrderDetailsFragment } from './order-page.generated';
   selector: 'hansa-order-items',
   imports: [MoneyPipe, RouterLink],
   template: `
-    <div class="table">
+    <div class="table cards">
       <table>
         <caption i18n>Items of the order</caption>
         <thead><tr><th scope="col" i18n>Product</th><th scope="col" i18n>SKU</th><th scope="col" class="amount" i18n>Price</th><th scope="col" class="amount" i18n>Quantity</th><th scope="col" class="amount" i18n>Sum</th></tr></thead>
@@ -26,9 +26,9 @@ import type { StaffOrderDetailsFragment } from './order-page.generated';
                 }
               </th>
               <td class="code">{{ item.sku }}</td>
-              <td class="amount">{{ item.unitPrice | money }}</td>
-              <td class="amount">{{ item.quantity }}</td>
-              <td class="amount">{{ item.lineTotal | money }}</td>
+              <td class="amount" data-label="Price" i18n-data-label>{{ item.unitPrice | money }}</td>
+              <td class="amount" data-label="Quantity" i18n-data-label>{{ item.quantity }}</td>
+              <td class="amount" data-label="Sum" i18n-data-label>{{ item.lineTotal | money }}</td>
             </tr>
           }
         </tbody>

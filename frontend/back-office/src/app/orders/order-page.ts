@@ -52,8 +52,6 @@ type Seen = StaffOrderQuery & Partial<Pick<StaffOrderWithStockQuery, 'reservatio
     WhenPipe,
   ],
   templateUrl: './order-page.html',
-  styles:
-    '.main, aside { display: grid; gap: 1.25rem; min-width: 0; } aside { align-content: start; }',
 })
 export class OrderPage {
   protected readonly staff = inject(Staff);

@@ -17,7 +17,7 @@ import { CreateShipmentDocument } from './order-shipments.generated';
   template: `
     <section class="stack" aria-labelledby="travel">
       <h2 id="travel" i18n>Picking and shipping</h2>
-      <ul class="plain card">
+      <div class="card"><ul class="plain">
         @if (order().pickingJob; as job) {
           <li>
             @if (seesFulfillment) {
@@ -41,7 +41,7 @@ import { CreateShipmentDocument } from './order-shipments.generated';
         } @empty {
           <li class="muted" i18n>No parcel yet.</li>
         }
-      </ul>
+      </ul></div>
       @if (canCreate()) {
         <button type="button" class="button" [hansaBusy]="deeds.underWay() === 'create shipment'" (click)="create()" i18n>Create a shipment</button>
       }

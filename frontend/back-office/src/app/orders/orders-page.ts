@@ -38,7 +38,7 @@ import { StaffOrdersDocument } from './orders-page.generated';
                   <td><hansa-status of="order" [is]="order.status" /></td>
                   <td>{{ order.placedAt | when: 'time' }}</td>
                   <td class="code">{{ order.email }}</td>
-                  <td class="amount">{{ order.total | money }}</td>
+                  <td class="amount" data-label="Total" i18n-data-label>{{ order.total | money }}</td>
                 </tr>
               }
             </tbody>

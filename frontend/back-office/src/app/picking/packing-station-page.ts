@@ -38,7 +38,7 @@ const pollMs = 1_000;
   providers: [PickCounter],
   templateUrl: './packing-station-page.html',
   styles:
-    '.main, aside { display: grid; gap: 1.25rem; min-width: 0; } .pack { justify-self: start; }',
+    '.pack { justify-self: start; }',
 })
 export class PackingStationPage {
   private readonly changes = inject(Changes);

@@ -11,7 +11,7 @@ type Task = StationJobFragment['tasks'][number];
   selector: 'hansa-pick-list',
   imports: [Icon, Quantity],
   template: `
-    <div class="table">
+    <div class="table cards">
       <table>
         <caption i18n>What to fetch, in the order of the walk</caption>
         <thead><tr><th scope="col" i18n>Place</th><th scope="col" i18n>SKU</th><th scope="col" class="amount" i18n>Wanted</th><th scope="col" i18n>Picked</th></tr></thead>
@@ -20,8 +20,8 @@ type Task = StationJobFragment['tasks'][number];
             <tr [class.done]="picked(task) === task.quantity">
               <td class="place">{{ task.warehouseCode }} <strong>{{ task.storageLocationCode }}</strong></td>
               <th scope="row" class="code">{{ task.sku }}</th>
-              <td class="amount">{{ task.quantity }}</td>
-              <td>
+              <td class="amount" data-label="Wanted" i18n-data-label>{{ task.quantity }}</td>
+              <td data-label="Picked" i18n-data-label>
                 <div class="row">
                   @if (canPick()) {
                     <hansa-quantity [value]="picked(task)" [min]="0" [max]="task.quantity" [label]="labelOf(task)" (settled)="counted.emit({ taskId: task.id, picked: $event })" />

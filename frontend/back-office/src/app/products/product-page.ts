@@ -33,7 +33,6 @@ import { VariantList } from './variant-list';
     WhenPipe,
   ],
   templateUrl: './product-page.html',
-  styles: '.main, aside { display: grid; gap: 1.25rem; min-width: 0; align-content: start; }',
 })
 export class ProductPage {
   private readonly changes = inject(Changes);

@@ -35,7 +35,7 @@ import { CancelShipmentDocument, StaffShipmentDocument } from './shipment-page.g
     WhenPipe,
   ],
   templateUrl: './shipment-page.html',
-  styles: '.main, aside { display: grid; gap: 1.25rem; } .events li { padding-block: .35rem; }',
+  styles: '.events li { padding-block: .35rem; }',
 })
 export class ShipmentPage {
   private readonly changes = inject(Changes);

@@ -17,7 +17,7 @@ import { TransferForm } from './transfer-form';
   imports: [CountForm, MovementTable, PageHead, ReceiveForm, RouterLink, TransferForm, Waiting],
   templateUrl: './stock-item-page.html',
   styles:
-    '.figures dd { font: 480 1.7rem/1.2 var(--serif); } .page { display: grid; gap: 1.5rem; }',
+    '.figures dd { font: 480 1.7rem/1.2 var(--serif); } .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }',
 })
 export class StockItemPage {
   readonly sku = input<string>();
