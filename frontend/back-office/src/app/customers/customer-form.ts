@@ -13,7 +13,7 @@ import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
 import { TextField } from '#ui/text-field';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { CreateCustomerDocument } from './customers-page.generated';
 
 /** Opens an account for somebody, and goes to it. */
@@ -23,7 +23,7 @@ import { CreateCustomerDocument } from './customers-page.generated';
   template: `
     <form class="stack" [formRoot]="form">
       <p class="muted" i18n>It has no password.</p>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-text-field label="Name" i18n-label [formField]="form.name" />
       <hansa-text-field label="E-mail" i18n-label type="email" [formField]="form.email" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Open the account</button>
@@ -32,6 +32,7 @@ import { CreateCustomerDocument } from './customers-page.generated';
 })
 export class CustomerForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly router = inject(Router);
   private readonly model = signal({ name: '', email: '' });
   protected readonly form = form(
@@ -54,7 +55,7 @@ export class CustomerForm {
       return createCustomer;
     });
     const fields = { EmailTaken: this.form.email, email: this.form.email, name: this.form.name };
-    if (refusal) return asFormError(refusal, fields);
+    if (refusal) return this.outcome.tell(refusal, fields);
     if (id) await this.router.navigate(['/customers', id]);
     return undefined;
   }

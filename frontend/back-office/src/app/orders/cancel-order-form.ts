@@ -5,7 +5,7 @@ import { Busy } from '#ui/busy';
 import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { StaffCancelOrderDocument } from './order-page.generated';
 
 /** Asks once more, and why, before an order is cancelled. */
@@ -19,7 +19,7 @@ import { StaffCancelOrderDocument } from './order-page.generated';
       } @else {
         <p i18n>The goods go back on the shelf. This cannot be undone.</p>
       }
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-text-field label="Reason" i18n-label hint="The customer sees it." i18n-hint [longest]="500" [formField]="form.reason" />
       <div class="row">
         <button type="submit" class="button danger" [hansaBusy]="form().submitting()" i18n>Cancel the order</button>
@@ -30,6 +30,7 @@ import { StaffCancelOrderDocument } from './order-page.generated';
 })
 export class CancelOrderForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
 
   readonly id = input.required<string>();
@@ -46,7 +47,7 @@ export class CancelOrderForm {
       const input = { id: this.id(), reason };
       return (await this.changes.make(StaffCancelOrderDocument, { input })).cancelOrder;
     });
-    if (refusal) return asFormError(refusal, { reason: this.form.reason });
+    if (refusal) return this.outcome.tell(refusal, { reason: this.form.reason });
     this.toasts.show($localize`The order is cancelled.`);
     this.cancelled.emit();
     return undefined;

@@ -16,7 +16,7 @@ import { Toasts } from '#ui/toasts';
 import { readAmount, typedAmount } from '../parts/amount';
 import { FormProblem } from '../parts/form-problem';
 import { Intent } from '../parts/intent';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { isAmount } from '../parts/rules';
 import { RefundPaymentDocument, type RefundPaymentMutation } from './order-page.generated';
 
@@ -27,7 +27,7 @@ import { RefundPaymentDocument, type RefundPaymentMutation } from './order-page.
   template: `
     <form class="stack" [formRoot]="form">
       <p class="muted" i18n>{{ refundable() | money }} can be given back. It goes the way it came and cannot be called back.</p>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-text-field label="Amount in {{ refundable().currency }}" i18n-label inputmode="decimal" [formField]="form.amount" />
       <hansa-text-field label="Reason" i18n-label [longest]="500" [formField]="form.reason" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Give it back</button>
@@ -36,6 +36,7 @@ import { RefundPaymentDocument, type RefundPaymentMutation } from './order-page.
 })
 export class RefundForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
   private readonly locale = inject(FORMAT_LOCALE);
   private readonly intent = new Intent();
@@ -77,10 +78,13 @@ export class RefundForm {
     });
     this.intent.settle(refusal);
     if (refusal)
-      return asFormError(refundable ? { ...refusal, message: this.tooMuch(refundable) } : refusal, {
-        RefundExceedsCaptured: this.form.amount,
-        amount: this.form.amount,
-      });
+      return this.outcome.tell(
+        refundable ? { ...refusal, message: this.tooMuch(refundable) } : refusal,
+        {
+          RefundExceedsCaptured: this.form.amount,
+          amount: this.form.amount,
+        },
+      );
     this.toasts.show($localize`The money is on its way back.`);
     this.refunded.emit();
     return undefined;

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import type { FieldTree, TreeValidationResult } from '@angular/forms/signals';
 import { faultOf } from '#graphql/fault';
 import { faultText } from '#graphql/fault-text';
@@ -30,16 +31,22 @@ export const isOpen = ({ __typename }: Refusal) =>
 type Fields = Partial<Record<string, FieldTree<string>>>;
 
 /**
- * A refusal beside the field it is about, or over the whole form. `fields` knows fields by the refusal's name, and by
- * the input's where the graph did not understand it.
+ * What came of sending a form. What is about a field goes beside it; the rest is told over the form, and is no error of
+ * the form itself: nothing needs to be changed before it is sent again.
  */
-export const asFormError = (refusal: Refusal | null, fields: Fields = {}): TreeValidationResult => {
-  if (!refusal) return undefined;
-  const input = refusal.field?.split('.').at(-1) ?? '';
-  const fieldTree = fields[refusal.__typename] ?? fields[input];
-  const error = { kind: refusal.__typename, message: refusalText(refusal) };
-  return fieldTree ? { ...error, fieldTree } : error;
-};
+export class Outcome {
+  private readonly told = signal('');
+  readonly text = this.told.asReadonly();
+
+  /** `fields` knows fields by the refusal's name, and by the input's where the graph did not understand it. */
+  tell(refusal: Refusal | null, fields: Fields = {}): TreeValidationResult {
+    const input = refusal?.field?.split('.').at(-1) ?? '';
+    const fieldTree = refusal && (fields[refusal.__typename] ?? fields[input]);
+    this.told.set(refusal && !fieldTree ? refusalText(refusal) : '');
+    if (!refusal || !fieldTree) return undefined;
+    return { kind: refusal.__typename, message: refusalText(refusal), fieldTree };
+  }
+}
 
 /** What to tell staff: the graph's own sentence, or a better one for those that are met most. */
 export const refusalText = (refusal: Refusal) => {

@@ -37,8 +37,7 @@ const pollMs = 1_000;
   ],
   providers: [PickCounter],
   templateUrl: './packing-station-page.html',
-  styles:
-    '.pack { justify-self: start; }',
+  styles: '.pack { justify-self: start; }',
 })
 export class PackingStationPage {
   private readonly changes = inject(Changes);

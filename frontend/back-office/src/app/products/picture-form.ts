@@ -12,7 +12,7 @@ import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
 import { TextField } from '#ui/text-field';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { sizeOf } from './picture-size';
 import { AddProductImageDocument } from './variants.generated';
 
@@ -22,7 +22,7 @@ import { AddProductImageDocument } from './variants.generated';
   imports: [Busy, FormField, FormProblem, FormRoot, TextField],
   template: `
     <form class="stack" [formRoot]="form">
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-text-field label="Address" i18n-label hint="A path under /media, or https://…" i18n-hint [longest]="2000" [formField]="form.url" />
       <hansa-text-field label="What it shows" i18n-label hint="For those who do not see it" i18n-hint [longest]="500" [formField]="form.alt" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Add it</button>
@@ -31,6 +31,7 @@ import { AddProductImageDocument } from './variants.generated';
 })
 export class PictureForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   readonly productId = input.required<string>();
   readonly added = output();
 
@@ -60,7 +61,7 @@ export class PictureForm {
       const input = { productId: this.productId(), url, alt: this.model().alt.trim(), ...size };
       return (await this.changes.make(AddProductImageDocument, { input })).addProductImage;
     });
-    if (refusal) return asFormError(refusal, { url: this.form.url, alt: this.form.alt });
+    if (refusal) return this.outcome.tell(refusal, { url: this.form.url, alt: this.form.alt });
     this.added.emit();
     return undefined;
   }

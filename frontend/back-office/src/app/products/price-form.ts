@@ -8,7 +8,7 @@ import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { readAmount, typedAmount } from '../parts/amount';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { isAmount } from '../parts/rules';
 import type { StaffVariantFragment } from './product-page.generated';
 import { ChangeVariantPriceDocument } from './variants.generated';
@@ -20,7 +20,7 @@ import { ChangeVariantPriceDocument } from './variants.generated';
   template: `
     <form class="stack" [formRoot]="form">
       <p class="muted" i18n>{{ variant().name }} costs {{ variant().price | money }}. Orders keep what they were placed at.</p>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-text-field label="New price in {{ variant().price.currency }}" i18n-label inputmode="decimal" [formField]="form.price" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Change it</button>
     </form>
@@ -28,6 +28,7 @@ import { ChangeVariantPriceDocument } from './variants.generated';
 })
 export class PriceForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
 
   readonly variant = input.required<StaffVariantFragment>();
@@ -48,7 +49,7 @@ export class PriceForm {
       const input = { productVariantId: id, price: amount };
       return (await this.changes.make(ChangeVariantPriceDocument, { input })).changeVariantPrice;
     });
-    if (refusal) return asFormError(refusal, { price: this.form.price });
+    if (refusal) return this.outcome.tell(refusal, { price: this.form.price });
     this.toasts.show($localize`The price is changed.`);
     this.changed.emit();
     return undefined;

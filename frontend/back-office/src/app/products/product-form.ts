@@ -6,7 +6,7 @@ import { focusFirstWrong } from '#ui/first-wrong';
 import { SelectField } from '#ui/select-field';
 import { TextField } from '#ui/text-field';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { TextArea } from '../parts/text-area';
 import { CategoryChoice } from './category-choice';
 import { draftOf, emptyDraft, inputOf, productRules } from './product-draft';
@@ -32,7 +32,7 @@ import {
   ],
   template: `
     <form class="stack" [formRoot]="form">
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <div class="fields">
         <hansa-text-field label="Name" i18n-label [formField]="form.name" />
         <hansa-text-field label="Address" i18n-label hint="Its name in the shop's addresses; made of the name when left empty" i18n-hint [formField]="form.slug" />
@@ -46,6 +46,7 @@ import {
 })
 export class ProductForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
 
   readonly product = input<StaffProductDetailsFragment>();
   readonly shelving = input.required<ShelvingFragment>();
@@ -77,7 +78,7 @@ export class ProductForm {
       return payload;
     });
     if (refusal)
-      return asFormError(refusal, {
+      return this.outcome.tell(refusal, {
         SlugTaken: this.form.slug,
         BrandNotFound: this.form.brandId,
         name: this.form.name,
@@ -98,6 +99,7 @@ export class ProductForm {
 
   private keep(saved: StaffProductDetailsFragment | null) {
     if (!saved) return;
+    this.outcome.tell(null);
     this.form().reset(draftOf(saved));
     this.saved.emit(saved.id);
   }

@@ -14,7 +14,7 @@ import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { readAmount } from '../parts/amount';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { isAmount } from '../parts/rules';
 import { TextArea } from '../parts/text-area';
 import { readAttributes } from './attributes';
@@ -26,7 +26,7 @@ import { AddProductVariantDocument } from './variants.generated';
   imports: [Busy, FormField, FormProblem, FormRoot, TextArea, TextField],
   template: `
     <form class="stack" [formRoot]="form">
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-text-field label="Name" i18n-label hint="Such as Large, blue" i18n-hint [formField]="form.name" />
       <hansa-text-field label="SKU" i18n-label hint="It never changes once the product is published" i18n-hint [longest]="100" [formField]="form.sku" />
       <div class="fields">
@@ -40,6 +40,7 @@ import { AddProductVariantDocument } from './variants.generated';
 })
 export class VariantForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
 
   readonly productId = input.required<string>();
@@ -74,7 +75,7 @@ export class VariantForm {
       return (await this.changes.make(AddProductVariantDocument, { input })).addProductVariant;
     });
     if (refusal)
-      return asFormError(refusal, {
+      return this.outcome.tell(refusal, {
         SkuTaken: this.form.sku,
         sku: this.form.sku,
         name: this.form.name,

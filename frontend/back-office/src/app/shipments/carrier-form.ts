@@ -7,7 +7,7 @@ import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { FormProblem } from '../parts/form-problem';
 import { Intent } from '../parts/intent';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { ReportCarrierEventDocument } from './shipment-page.generated';
 
 /** What a carrier says of a parcel, where it says it by telephone. */
@@ -16,7 +16,7 @@ import { ReportCarrierEventDocument } from './shipment-page.generated';
   imports: [Busy, FormField, FormProblem, FormRoot, SelectField, TextField],
   template: `
     <form class="stack" [formRoot]="form">
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-select-field label="What happened" i18n-label [choices]="kinds" [formField]="form.kind" />
       @if (model().kind === 'FAILED') {
         <hansa-text-field label="Why" i18n-label [longest]="200" [formField]="form.reason" />
@@ -27,6 +27,7 @@ import { ReportCarrierEventDocument } from './shipment-page.generated';
 })
 export class CarrierForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
   private readonly intent = new Intent();
 
@@ -56,7 +57,7 @@ export class CarrierForm {
       return (await this.changes.make(ReportCarrierEventDocument, { input })).reportCarrierEvent;
     });
     this.intent.settle(refusal);
-    if (refusal) return asFormError(refusal, { reason: this.form.reason });
+    if (refusal) return this.outcome.tell(refusal, { reason: this.form.reason });
     this.toasts.show($localize`Noted.`);
     this.reported.emit();
     return undefined;

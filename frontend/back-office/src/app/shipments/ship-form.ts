@@ -6,7 +6,7 @@ import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { FormProblem } from '../parts/form-problem';
 import { Intent } from '../parts/intent';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { ShipShipmentDocument } from './shipment-page.generated';
 
 /** Hands a parcel to its carrier, under the number from its creation or another. */
@@ -15,7 +15,7 @@ import { ShipShipmentDocument } from './shipment-page.generated';
   imports: [Busy, FormField, FormProblem, FormRoot, TextField],
   template: `
     <form class="stack" [formRoot]="form">
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <p class="muted" i18n>The stock is booked out and the order becomes shipped.</p>
       <hansa-text-field label="Another tracking number" i18n-label [hint]="hint()" [longest]="100" [formField]="form.trackingNumber" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>It has left</button>
@@ -24,6 +24,7 @@ import { ShipShipmentDocument } from './shipment-page.generated';
 })
 export class ShipForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
   private readonly intent = new Intent();
 
@@ -46,7 +47,7 @@ export class ShipForm {
     this.intent.settle(refusal);
     if (refusal) {
       const field = this.form.trackingNumber;
-      return asFormError(refusal, { TrackingNumberTaken: field, trackingNumber: field });
+      return this.outcome.tell(refusal, { TrackingNumberTaken: field, trackingNumber: field });
     }
     this.toasts.show($localize`The parcel is on its way.`);
     this.shipped.emit();

@@ -14,7 +14,7 @@ import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { FormProblem } from '../parts/form-problem';
 import { Intent } from '../parts/intent';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { isCount } from '../parts/rules';
 import {
   SetStockLevelDocument,
@@ -30,7 +30,7 @@ const empty = { place: '', onHand: '', reason: '' };
   template: `
     <form class="card stack" [formRoot]="form">
       <h2 i18n>It was counted</h2>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-select-field label="Place" i18n-label [choices]="places()" [formField]="form.place" />
       <hansa-text-field label="Counted" i18n-label inputmode="numeric" [hint]="hint()" [formField]="form.onHand" />
       <hansa-text-field label="Reason" i18n-label [formField]="form.reason" />
@@ -40,6 +40,7 @@ const empty = { place: '', onHand: '', reason: '' };
 })
 export class CountForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
   private readonly intent = new Intent();
 
@@ -78,7 +79,7 @@ export class CountForm {
     });
     this.intent.settle(refusal);
     if (refusal)
-      return asFormError(refusal, {
+      return this.outcome.tell(refusal, {
         BelowReserved: this.form.onHand,
         TooMuchStock: this.form.onHand,
         StorageLocationNotFound: this.form.place,
@@ -86,6 +87,7 @@ export class CountForm {
         reason: this.form.reason,
       });
     this.toasts.show($localize`The count is booked.`);
+    this.outcome.tell(null);
     this.form().reset(empty);
     this.booked.emit();
     return undefined;

@@ -11,7 +11,7 @@ import { Busy } from '#ui/busy';
 import { focusFirstWrong } from '#ui/first-wrong';
 import { TextField } from '#ui/text-field';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { CreateStorageLocationDocument } from './warehouses-page.generated';
 
 /** Adds a place to a warehouse. */
@@ -22,7 +22,7 @@ import { CreateStorageLocationDocument } from './warehouses-page.generated';
     <form [formRoot]="form">
       <hansa-text-field label="A new place" i18n-label hint="Such as A-01-3" i18n-hint [longest]="50" [formField]="form.code" />
       <button type="submit" class="button" [hansaBusy]="form().submitting()" i18n>Add</button>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
     </form>
   `,
   styles:
@@ -30,6 +30,7 @@ import { CreateStorageLocationDocument } from './warehouses-page.generated';
 })
 export class PlaceForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   readonly warehouseId = input.required<string>();
 
   private readonly model = signal({ code: '' });
@@ -45,7 +46,9 @@ export class PlaceForm {
       const made = await this.changes.make(CreateStorageLocationDocument, { input });
       return made.createStorageLocation;
     });
-    if (refusal) return asFormError(refusal, { CodeTaken: this.form.code, code: this.form.code });
+    if (refusal)
+      return this.outcome.tell(refusal, { CodeTaken: this.form.code, code: this.form.code });
+    this.outcome.tell(null);
     this.form().reset({ code: '' });
     return undefined;
   }

@@ -15,7 +15,7 @@ import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { FormProblem } from '../parts/form-problem';
 import { Intent } from '../parts/intent';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { isCount } from '../parts/rules';
 import { ReceiveStockDocument } from './stock-item-page.generated';
 
@@ -26,7 +26,7 @@ import { ReceiveStockDocument } from './stock-item-page.generated';
   template: `
     <form class="card stack" [formRoot]="form">
       <h2 i18n>Goods came in</h2>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       @if (!sku()) {
         <hansa-text-field label="SKU" i18n-label [longest]="100" [formField]="form.sku" />
       }
@@ -39,6 +39,7 @@ import { ReceiveStockDocument } from './stock-item-page.generated';
 })
 export class ReceiveForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly intent = new Intent();
@@ -78,7 +79,7 @@ export class ReceiveForm {
     });
     this.intent.settle(refusal);
     if (refusal)
-      return asFormError(refusal, {
+      return this.outcome.tell(refusal, {
         TooMuchStock: this.form.quantity,
         StorageLocationNotFound: this.form.place,
         sku: this.form.sku,
@@ -86,6 +87,7 @@ export class ReceiveForm {
         reference: this.form.reference,
       });
     this.toasts.show($localize`${quantity} of ${sku} booked in.`);
+    this.outcome.tell(null);
     this.form().reset(this.empty());
     if (this.sku()) this.booked.emit();
     else void this.router.navigate(['/stock/item'], { queryParams: { sku } });

@@ -14,7 +14,7 @@ import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { FormProblem } from '../parts/form-problem';
 import { Intent } from '../parts/intent';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { isCount } from '../parts/rules';
 import { TransferStockDocument } from './stock-item-page.generated';
 
@@ -27,7 +27,7 @@ const empty = { from: '', to: '', quantity: '' };
   template: `
     <form class="card stack" [formRoot]="form">
       <h2 i18n>It is moved</h2>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-select-field label="From" i18n-label [choices]="places()" [formField]="form.from" />
       <hansa-select-field label="To" i18n-label [choices]="places()" [formField]="form.to" />
       <hansa-text-field label="Quantity" i18n-label inputmode="numeric" [formField]="form.quantity" />
@@ -37,6 +37,7 @@ const empty = { from: '', to: '', quantity: '' };
 })
 export class TransferForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
   private readonly intent = new Intent();
 
@@ -68,13 +69,14 @@ export class TransferForm {
     });
     this.intent.settle(refusal);
     if (refusal)
-      return asFormError(refusal, {
+      return this.outcome.tell(refusal, {
         InsufficientStock: this.form.quantity,
         SameStorageLocation: this.form.to,
         StorageLocationNotFound: this.form.to,
         quantity: this.form.quantity,
       });
     this.toasts.show($localize`The move is booked.`);
+    this.outcome.tell(null);
     this.form().reset(empty);
     this.booked.emit();
     return undefined;

@@ -12,7 +12,7 @@ import { focusFirstWrong } from '#ui/first-wrong';
 import { TextField } from '#ui/text-field';
 import { Toasts } from '#ui/toasts';
 import { FormProblem } from '../parts/form-problem';
-import { asFormError, attempt } from '../parts/refusal';
+import { attempt, Outcome } from '../parts/refusal';
 import { CreateWarehouseDocument } from './warehouses-page.generated';
 
 const empty = { code: '', name: '' };
@@ -24,7 +24,7 @@ const empty = { code: '', name: '' };
   template: `
     <form class="card stack" [formRoot]="form">
       <h2 i18n>A new warehouse</h2>
-      <hansa-form-problem [form]="form" />
+      <hansa-form-problem [text]="outcome.text()" />
       <hansa-text-field label="Name" i18n-label [formField]="form.name" />
       <hansa-text-field label="Code" i18n-label hint="Short, as on labels" i18n-hint [longest]="50" [formField]="form.code" />
       <button type="submit" class="button primary" [hansaBusy]="form().submitting()" i18n>Add the warehouse</button>
@@ -33,6 +33,7 @@ const empty = { code: '', name: '' };
 })
 export class WarehouseForm {
   private readonly changes = inject(Changes);
+  protected readonly outcome = new Outcome();
   private readonly toasts = inject(Toasts);
   readonly created = output();
 
@@ -53,8 +54,9 @@ export class WarehouseForm {
       return (await this.changes.make(CreateWarehouseDocument, { input })).createWarehouse;
     });
     const fields = { CodeTaken: this.form.code, code: this.form.code, name: this.form.name };
-    if (refusal) return asFormError(refusal, fields);
+    if (refusal) return this.outcome.tell(refusal, fields);
     this.toasts.show($localize`${name} is there.`);
+    this.outcome.tell(null);
     this.form().reset(empty);
     this.created.emit();
     return undefined;
