@@ -26,7 +26,7 @@ import { refundableOf } from './refundable';
         <p i18n>It failed: {{ reason }}</p>
       }
       @if (payment().transactions.length > 0) {
-        <div class="table">
+        <div class="table cards">
           <table>
             <caption i18n>Transactions of this payment</caption>
             <thead><tr><th scope="col" i18n>What</th><th scope="col" i18n>Outcome</th><th scope="col" i18n>When</th><th scope="col" class="amount" i18n>Amount</th></tr></thead>
@@ -36,7 +36,7 @@ import { refundableOf } from './refundable';
                   <th scope="row">{{ kinds[transaction.kind] }}</th>
                   <td><hansa-status of="transaction" [is]="transaction.status" /></td>
                   <td>{{ transaction.createdAt | when: 'time' }}</td>
-                  <td class="amount">{{ transaction.amount | money }}</td>
+                  <td class="amount" data-label="Amount" i18n-data-label>{{ transaction.amount | money }}</td>
                 </tr>
               }
             </tbody>

@@ -8,7 +8,7 @@ import { SignInForm } from './sign-in-form';
   selector: 'hansa-sign-in-page',
   imports: [SignInForm],
   template: `
-    <div class="card">
+    <main class="card">
       <svg viewBox="0 0 60 40" aria-hidden="true">
         <path class="a" d="M4 38V20L12 9l8 11v18z" />
         <path class="b" d="M20 38V14h4V9h4V4h4v5h4v5h4v24z" />
@@ -17,7 +17,7 @@ import { SignInForm } from './sign-in-form';
       <h1 i18n>Back office</h1>
       <p class="muted" i18n>Sign in with your staff account.</p>
       <hansa-sign-in-form (entered)="goOn()" />
-    </div>
+    </main>
   `,
   styles: `
     :host { display: grid; place-items: center; min-height: 80dvh; padding: 1rem; }

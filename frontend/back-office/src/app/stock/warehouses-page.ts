@@ -19,8 +19,8 @@ import { StaffWarehousesDocument } from './warehouses-page.generated';
     @if (warehouses(); as warehouses) {
       <div class="columns">
         @for (warehouse of warehouses.nodes; track warehouse.id) {
-          <section class="card stack" [attr.aria-label]="warehouse.name">
-            <div><h2>{{ warehouse.name }}</h2><p class="muted code">{{ warehouse.code }}</p></div>
+          <section class="card stack" [attr.aria-labelledby]="warehouse.code">
+            <div [id]="warehouse.code"><h2>{{ warehouse.name }}</h2><p class="muted code">{{ warehouse.code }}</p></div>
             @if (warehouse.address; as address) {
               <hansa-address-text [address]="address" />
             }
