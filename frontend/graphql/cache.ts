@@ -22,6 +22,7 @@ export const createCache = () =>
           brands: connection(false),
           categories: connection(false),
           orders: connection(['filter']),
+          checkouts: connection(['filter']),
           payments: connection(['filter']),
           shipments: connection(['filter']),
           pickingJobs: connection(['filter']),

@@ -1,19 +1,23 @@
-import { Component } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Sessions } from '#graphql/sessions';
+import { ConfirmOutlet } from '#ui/confirm';
 import { ToastOutlet } from '#ui/toasts';
+import { SignedOut } from './staff/signed-out';
 
-/** The frame of the back office. */
+/** The root of the back office: a page, and what may lie over it. */
 @Component({
   selector: 'hansa-root',
-  imports: [RouterLink, RouterOutlet, ToastOutlet],
+  imports: [ConfirmOutlet, RouterOutlet, SignedOut, ToastOutlet],
   template: `
-    <header><a class="brand" routerLink="/">Hansa</a><span class="muted" i18n>Back office</span></header>
-    <main id="main" class="page"><router-outlet /></main>
+    <router-outlet />
+    @if (sessions.hasEnded()) {
+      <hansa-signed-out />
+    }
+    <hansa-confirm />
     <hansa-toasts />
   `,
-  styles: `
-    header { display: flex; align-items: baseline; gap: .75rem; padding: 1rem var(--gutter); border-bottom: 1px solid var(--mat-sys-outline-variant); }
-    .brand { font: 520 1.6rem/1 var(--serif); text-decoration: none; }
-  `,
 })
-export class App {}
+export class App {
+  protected readonly sessions = inject(Sessions);
+}
