@@ -44,10 +44,11 @@ const jest = () => {
   return sums(status, summary?.numPassedTests, failed);
 };
 
-const vitest = () => {
+const vitest = (script: string) => {
   const reporters = ['--reporters=json', '--reporters=default'];
-  const status = run(['test:pages', '--', ...reporters, `--output-file=${folder}/vitest.json`]);
-  const summary = read<JestSummary>('vitest.json');
+  const file = `${script.replaceAll(':', '-')}.json`;
+  const status = run([script, '--', ...reporters, `--output-file=${folder}/${file}`]);
+  const summary = read<JestSummary>(file);
   return sums(status, summary?.numPassedTests, summary?.numFailedTests);
 };
 
@@ -59,7 +60,10 @@ const browser = () => {
   return sums(status, stats && stats.expected + stats.flaky, stats?.unexpected);
 };
 
-const runs = own.length > 0 ? [jest] : [jest, vitest, browser];
+const runs =
+  own.length > 0
+    ? [jest]
+    : [jest, () => vitest('test:pages'), () => vitest('test:back-office'), browser];
 const results = runs.map(one => one());
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
