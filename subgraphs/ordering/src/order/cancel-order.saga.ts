@@ -23,6 +23,9 @@ export const settleCancellationSaga: Saga<SettlingCancellation, OrderingTools> =
   ],
 };
 
+/** The settling of an order's cancellation; there is one. */
+export const settlementId = (orderId: string) => idFor(orderId, 'cancelled');
+
 /** Money that came for an order that had been cancelled. */
 export type ReturningMoney = { orderId: string; paymentId: string };
 

@@ -1,11 +1,10 @@
 import type { Identity } from '@hansa/chassis/identity';
 import { publish } from '@hansa/chassis/outbox';
 import { beginSaga, continueSaga } from '@hansa/chassis/saga';
-import { idFor } from '@hansa/chassis/uuid';
 import type { OrderCancelled } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderingTools } from '../clients/clients.ts';
-import { settleCancellationSaga } from './cancel-order.saga.ts';
+import { settleCancellationSaga, settlementId } from './cancel-order.saga.ts';
 import { findOrderOf } from './find-order.ts';
 import type { Order } from './order.entity.ts';
 import { tell } from './timeline.ts';
@@ -50,6 +49,6 @@ export const endOrder = async (
 };
 
 const startOf = ({ id, paymentId }: Order, reason: string) => ({
-  id: idFor(id, 'cancelled'),
+  id: settlementId(id),
   state: { orderId: id, paymentId: paymentId ?? null, reason },
 });

@@ -1,13 +1,12 @@
 import type { Identity } from '@hansa/chassis/identity';
 import { beginSaga, continueSaga } from '@hansa/chassis/saga';
 import { transactionSql } from '@hansa/chassis/sql';
-import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderingTools } from '../clients/clients.ts';
 import { ShipmentNotFound } from '../errors.ts';
 import { findOrder } from './find-order.ts';
 import type { Order } from './order.entity.ts';
-import { shipOrderSaga } from './ship-order.saga.ts';
+import { shipOrderSaga, shippingId } from './ship-order.saga.ts';
 
 export type MarkOrderShipped = { id: string; shipmentId: string };
 
@@ -20,7 +19,7 @@ export const markOrderShipped = async (
   by: Identity,
   { id, shipmentId }: MarkOrderShipped,
 ) => {
-  const start = { id: idFor(id, shipmentId, 'shipped'), state: { orderId: id } };
+  const start = { id: shippingId(id, shipmentId), state: { orderId: id } };
   const opened = await tools.em.fork().transactional(async em => {
     const order = await findOrder(em, id);
     if (by.kind !== 'SERVICE') await requireShipment(em, id, shipmentId);

@@ -1,8 +1,9 @@
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
-import { idFor } from '@hansa/chassis/uuid';
 import type { CheckoutStepRow } from '../checkout/checkouts.queries.ts';
+import { settlementId } from './cancel-order.saga.ts';
 import type { OrderRow } from './orders.queries.ts';
+import { shippingId } from './ship-order.saga.ts';
 
 /** A saga of an order as it is read. */
 export type OrderSagaRow = {
@@ -27,7 +28,7 @@ type Load = { load(id: string): Promise<OrderSagaRow | null> };
 
 /** The sagas an order went through, in the order they began; those that ended more than a week ago may be forgotten. */
 export const sagasOf = async (saga: Load, { id, placedBy, shipmentId }: OrderRow) => {
-  const ids = [placedBy, shipmentId && idFor(id, shipmentId, 'shipped'), idFor(id, 'cancelled')];
+  const ids = [placedBy, shipmentId && shippingId(id, shipmentId), settlementId(id)];
   const found = await Promise.all(ids.flatMap(id => (id ? [saga.load(id)] : [])));
   return found.filter(row => row !== null);
 };

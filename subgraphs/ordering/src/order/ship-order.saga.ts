@@ -1,12 +1,17 @@
 import { DomainError } from '@hansa/chassis/domain-error';
 import { publish } from '@hansa/chassis/outbox';
 import type { Saga } from '@hansa/chassis/saga-step';
+import { idFor } from '@hansa/chassis/uuid';
 import type { OrderingTools } from '../clients/clients.ts';
 import { findOrder } from './find-order.ts';
 import { tell } from './timeline.ts';
 
 /** An order whose goods are leaving. */
 export type ShippingOrder = { orderId: string };
+
+/** The leaving of an order's goods with one shipment. */
+export const shippingId = (orderId: string, shipmentId: string) =>
+  idFor(orderId, shipmentId, 'shipped');
 
 /** After it was decided that an order ships: its stock is booked as gone, then it is SHIPPED. Retried until done. */
 export const shipOrderSaga: Saga<ShippingOrder, OrderingTools> = {

@@ -8,8 +8,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { FORMAT_LOCALE } from '#ui/format-locale';
+import { Look } from '#ui/look';
 import { writeMoney } from '#ui/money';
-import { Look } from '../shell/look';
 import type { SalesDay } from './sales-days';
 
 type Chart = {

@@ -1,11 +1,5 @@
+import { newKey } from '#graphql/new-key';
 import { isOpen, type Refusal } from './refusal';
-
-/** A key that nobody else has; also where the page did not come over https. */
-const newKey = () =>
-  crypto.randomUUID?.() ??
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 
 /**
  * What somebody means to do, once. While it is not known what came of it, asking for the same again is the same deed

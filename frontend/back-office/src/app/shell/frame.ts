@@ -4,8 +4,8 @@ import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { Dialog } from '#ui/dialog';
 import { Icon } from '#ui/icon';
+import { Look } from '#ui/look';
 import { Leaving } from '../staff/leaving';
-import { Look } from './look';
 import { QuickFind } from './quick-find';
 import { SideNav } from './side-nav';
 

@@ -1,3 +1,4 @@
+import { newKey } from '#graphql/new-key';
 import type { CheckoutCartInput } from './checkout-page.generated';
 
 /** An order as it was sent: until its outcome is known it is sent again only as the same one. */
@@ -29,10 +30,3 @@ export const attemptFor = (
   }
   return { ...order, idempotencyKey: newKey() };
 };
-
-/** A key that nobody else has; also where the page did not come over https. */
-export const newKey = () =>
-  crypto.randomUUID?.() ??
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');

@@ -2,10 +2,10 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Changes } from '#graphql/changes';
 import { faultOf } from '#graphql/fault';
 import { faultText } from '#graphql/fault-text';
+import { newKey } from '#graphql/new-key';
 import { Busy } from '#ui/busy';
 import { MoneyPipe } from '#ui/money';
 import { WhenPipe } from '#ui/when';
-import { newKey } from '../checkout/attempt';
 import { CardChoice } from '../checkout/card-choice';
 import { type OrderDetailsFragment, PayOrderDocument } from './order-page.generated';
 

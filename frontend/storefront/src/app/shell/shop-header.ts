@@ -3,8 +3,8 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Sessions } from '#graphql/sessions';
 import { Dialog } from '#ui/dialog';
 import { Icon } from '#ui/icon';
+import { Look } from '#ui/look';
 import { CartStore } from '../cart/cart-store';
-import { Look } from './look';
 import { SearchBox } from './search-box';
 import { ShelfList } from './shelf-list';
 
