@@ -71,7 +71,8 @@ const argumentsOf = ({ data, durable }: Launch, port: number) => {
     listen_addresses: '127.0.0.1',
     // The path of a socket must stay under 100 characters, which a home's need not.
     unix_socket_directories: '',
-    max_connections: 200,
+    // A test run opens a shop for every worker and keeps two for all of them.
+    max_connections: durable ? 200 : 800,
     shared_buffers: '128MB',
     jit: 'off',
     // A catalogue that was just imported is not planned for as if it were empty.
