@@ -2,14 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
-import { transactionSql } from './sql.ts';
+import { type Sql, statementSql, transactionSql } from './sql.ts';
 import { traced } from './tracing.ts';
 
 /** What a service does when it hears a type of fact. */
 export type Consumer = {
   type: string;
   wrongWith: Check;
-  react: (em: EntityManager, envelope: Envelope) => Promise<void>;
+  /** In the transaction in which it is noted that it was heard. */
+  react?: (em: EntityManager, envelope: Envelope) => Promise<void>;
+  /** By itself, where hearing it twice or late changes nothing. */
+  store?: (sql: Sql, envelope: Envelope) => Promise<void>;
 };
 
 /** Reacts to a fact from another service, once, however often it is delivered. Versions may come out of order. */
@@ -26,6 +29,21 @@ export const consumer = <Data>(
   wrongWith,
   react: async (em, envelope) => {
     await react(em, envelope.data as Data, envelope.aggregateVersion, envelope);
+  },
+});
+
+/**
+ * Keeps what a fact says of its subject, as of the version it comes with: one statement that never goes back to an earlier
+ * version. It bears hearing twice, late and out of order by itself, so it needs no note in the inbox.
+ */
+export const latest = <Data>(
+  { type, wrongWith }: { type: string; wrongWith: Check; (data: Data): unknown },
+  store: (sql: Sql, data: Data, aggregateVersion: number) => Promise<unknown>,
+): Consumer => ({
+  type,
+  wrongWith,
+  store: async (sql, envelope) => {
+    await store(sql, envelope.data as Data, envelope.aggregateVersion);
   },
 });
 
@@ -47,14 +65,17 @@ export const receive = async (
     correlationId: envelope.correlationId ?? envelope.eventId,
     causationId: envelope.eventId,
   };
-  const hearing = () =>
-    em.fork().transactional(async em => {
+  const { react, store } = listener;
+  const hearing = async () => {
+    if (store) return store(await statementSql(em), envelope);
+    await em.fork().transactional(async em => {
       const heard = await transactionSql(em)(
         'insert into inbox (event_id, type) values ($1, $2) on conflict do nothing returning event_id',
         [envelope.eventId, envelope.type],
       );
-      if (heard.length > 0) await listener.react(em, envelope);
+      if (heard.length > 0) await react?.(em, envelope);
     });
+  };
   const span = { kind: 'CONSUMER', from: envelope.traceparent, attributes: { service } } as const;
   await correlated(cause, () => traced(`hear ${envelope.type}`, span, hearing));
 };

@@ -79,4 +79,4 @@ const commitPoints = () => {
   };
 };
 
-const writes = /^\s*(insert|update|delete)|\)\s*(insert|update|delete)/i;
+const writes = /(^|[()])\s*(insert|update|delete)\s/i;

@@ -5,6 +5,9 @@ import pg from 'pg';
 /** Runs one statement with `$1`-style values and answers its rows. */
 export type Sql = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
+/** A statement and its `$1`-style values. */
+export type Statement = { text: string; values: readonly unknown[] };
+
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);

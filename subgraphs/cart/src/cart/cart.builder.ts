@@ -10,5 +10,6 @@ export const aCart = (facts: Partial<Cart> = {}) =>
     items: [],
     checkoutId: null,
     updatedAt: new Date(),
+    version: 1,
     ...facts,
   });

@@ -1,4 +1,5 @@
 import { lifecycle } from '@hansa/chassis/lifecycle';
+import { stored } from '@hansa/chassis/stored';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import {
   CartCheckedOut,
@@ -32,6 +33,8 @@ const CartSchema = defineEntity({
     /** The checkout that has the cart, or made an order of it. */
     checkoutId: p.uuid().nullable(),
     updatedAt: p.datetime(),
+    /** Rises with every change, so that nobody writes over what somebody else wrote. */
+    version: p.integer(),
   },
 });
 
@@ -63,16 +66,19 @@ export class Cart extends CartSchema.class {
     this.change([]);
   }
 
-  /** Closes the cart for one checkout; again for the same changes nothing. */
+  /** Closes the cart for one checkout. Says whether that is new. */
   lock(checkoutId: string) {
-    if (this.checkoutId === checkoutId) return;
+    if (this.checkoutId === checkoutId) return false;
     this.requireOpen();
     this.status = life.move(this.id, this.status, 'LOCKED');
     this.checkoutId = checkoutId;
+    this.version += 1;
+    return true;
   }
 
-  /** Opens the cart again, if this checkout has it and made no order of it. */
+  /** Opens the cart again, if this checkout has it and made no order of it. A lock that is under way meanwhile comes too late. */
   unlock(checkoutId: string) {
+    this.version += 1;
     if (this.checkoutId !== checkoutId || this.status !== 'LOCKED') return;
     this.status = life.move(this.id, this.status, 'OPEN');
     this.checkoutId = null;
@@ -85,6 +91,7 @@ export class Cart extends CartSchema.class {
       throw new CheckoutInProgress({ cartId: this.id });
     this.status = life.move(this.id, this.status, 'CHECKED_OUT');
     this.updatedAt = new Date();
+    this.version += 1;
     return true;
   }
 
@@ -106,6 +113,7 @@ export class Cart extends CartSchema.class {
     this.requireOpen();
     this.items = items;
     this.updatedAt = new Date();
+    this.version += 1;
   }
 
   private requireOpen() {
@@ -124,3 +132,5 @@ export class Cart extends CartSchema.class {
 }
 
 CartSchema.setClass(Cart);
+
+export const carts = stored(CartSchema, Cart);

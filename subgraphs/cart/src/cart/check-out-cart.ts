@@ -1,60 +1,58 @@
-import { publish } from '@hansa/chassis/outbox';
-import { transactionSql } from '@hansa/chassis/sql';
+import { changeAndTell, type FactToTell } from '@hansa/chassis/outbox';
+import type { Sql } from '@hansa/chassis/sql';
+import { untilWritten } from '@hansa/chassis/stored';
 import { CartCheckedOut } from '@hansa/schema/events/events';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { CartNotFound, CheckoutInProgress } from '../errors.ts';
-import { Cart } from './cart.entity.ts';
+import { type Cart, carts } from './cart.entity.ts';
 
 type OfCheckout = { cartId: string; checkoutId: string };
 
 export type LockCart = OfCheckout & { ownerIds?: readonly string[] | null | undefined };
 export type MarkCartCheckedOut = OfCheckout & { orderId: string };
 
-/** Closes a cart to changes while it is being checked out; answers its id. Refuses a checkout that gave up before. */
-export const lockCart = (em: EntityManager, { cartId, checkoutId, ownerIds }: LockCart) =>
-  em.fork().transactional(async em => {
-    const cart = await lockedRow(em, cartId);
+/** Closes a cart to changes while it is being checked out; answers it. Refuses a checkout that gave up before. */
+export const lockCart = (sql: Sql, { cartId, checkoutId, ownerIds }: LockCart) =>
+  untilWritten(async () => {
+    const { cart, hasGivenUp } = await find(sql, cartId, checkoutId);
     if (ownerIds && !ownerIds.includes(cart.customerId)) throw new CartNotFound({ id: cartId });
-    if (await hasGivenUp(em, checkoutId)) throw new CheckoutInProgress({ cartId });
-    cart.lock(checkoutId);
-    return cartId;
+    if (hasGivenUp) throw new CheckoutInProgress({ cartId });
+    return cart.lock(checkoutId) ? write(sql, cart) : cart;
   });
 
-/** Opens a cart again for a checkout that gives up; answers its id. The lock of that checkout comes too late from now on. */
-export const unlockCart = (em: EntityManager, { cartId, checkoutId }: OfCheckout) =>
-  em.fork().transactional(async em => {
-    const cart = await lockedRow(em, cartId);
-    await transactionSql(em)(
-      'insert into unlocked_checkouts (checkout_id) values ($1) on conflict do nothing',
-      [checkoutId],
-    );
+/** Opens a cart again for a checkout that gives up; answers it. The lock of that checkout comes too late from now on. */
+export const unlockCart = (sql: Sql, { cartId, checkoutId }: OfCheckout) =>
+  untilWritten(async () => {
+    const { cart } = await find(sql, cartId, checkoutId);
     cart.unlock(checkoutId);
-    return cartId;
+    const givenUp = {
+      text: 'insert into unlocked_checkouts (checkout_id) select $1::uuid from changed on conflict do nothing',
+      values: [checkoutId],
+    };
+    const changes = { changed: carts.update(cart), givenUp };
+    return (await changeAndTell(sql, changes)) ? cart : null;
   });
 
-/** Says that a cart has become an order; answers its id. */
-export const markCartCheckedOut = (
-  em: EntityManager,
-  { cartId, checkoutId, orderId }: MarkCartCheckedOut,
-) =>
-  em.fork().transactional(async em => {
-    const cart = await lockedRow(em, cartId);
-    if (cart.checkOut(checkoutId)) {
-      await publish(em, CartCheckedOut({ cartId, orderId, customerId: cart.customerId }), 1);
-    }
-    return cartId;
+/** Says that a cart has become an order; answers it. */
+export const markCartCheckedOut = (sql: Sql, { cartId, checkoutId, orderId }: MarkCartCheckedOut) =>
+  untilWritten(async () => {
+    const { cart } = await find(sql, cartId, checkoutId);
+    if (!cart.checkOut(checkoutId)) return cart;
+    const fact = CartCheckedOut({ cartId, orderId, customerId: cart.customerId });
+    return write(sql, cart, { fact, aggregateVersion: 1 });
   });
 
-const lockedRow = async (em: EntityManager, id: string) => {
-  const cart = await em.findOne(Cart, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!cart) throw new CartNotFound({ id });
-  return cart;
-};
+type Found = Record<string, unknown> & { hasGivenUp: boolean };
 
-const hasGivenUp = async (em: EntityManager, checkoutId: string) => {
-  const found = await transactionSql(em)(
-    'select 1 from unlocked_checkouts where checkout_id = $1',
-    [checkoutId],
+/** A cart, and whether this checkout has given it up. */
+const find = async (sql: Sql, cartId: string, checkoutId: string) => {
+  const [row] = await sql<Found>(
+    `select ${carts.columns}, exists (select from unlocked_checkouts where checkout_id = $2) as "hasGivenUp"
+     from carts where id = $1`,
+    [cartId, checkoutId],
   );
-  return found.length > 0;
+  if (!row) throw new CartNotFound({ id: cartId });
+  return { cart: carts.of(row), hasGivenUp: row.hasGivenUp };
 };
+
+const write = async (sql: Sql, cart: Cart, ...facts: FactToTell[]) =>
+  (await changeAndTell(sql, { changed: carts.update(cart) }, facts)) ? cart : null;

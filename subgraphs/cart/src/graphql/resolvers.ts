@@ -1,6 +1,6 @@
 import { hasScope, owns } from '@hansa/chassis/identity';
-import { present } from '@hansa/chassis/loader';
 import { payload } from '@hansa/chassis/payload';
+import type { Cart } from '../cart/cart.entity.ts';
 import { lockedCarts } from '../cart/carts.queries.ts';
 import {
   addCartItem,
@@ -14,10 +14,8 @@ import { estimateCart, estimateItem } from '../cart/estimate.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers } from './types.generated.ts';
 
-const cart =
-  ({ loaders }: RequestContext) =>
-  (id: string) =>
-    loaders.cart.load(id);
+// What was written is what a cart is now: it need not be read again.
+const asWritten = async (cart: Cart) => cart;
 
 /** Whose cart it is may see it, and other services. */
 const seesCartOf = ({ identity }: RequestContext, customerId: string) =>
@@ -34,23 +32,20 @@ export const resolvers: Resolvers = {
     lockedCarts: (_, { after }, { sql }) => lockedCarts(sql, after ?? null),
   },
   Mutation: {
-    createCart: async (_, __, { em, identity, loaders }) => ({
-      cart: await present(loaders.cart, await createCart(em, identity)),
-    }),
+    createCart: async (_, __, { sql, identity }) => ({ cart: await createCart(sql, identity) }),
     addCartItem: (_, { input }, context) =>
-      payload('cart', cart(context), addCartItem(context, context.identity, input)),
+      payload('cart', asWritten, addCartItem(context, context.identity, input)),
     updateCartItem: (_, { input }, context) =>
-      payload('cart', cart(context), updateCartItem(context, context.identity, input)),
+      payload('cart', asWritten, updateCartItem(context, context.identity, input)),
     removeCartItem: (_, { input }, context) =>
-      payload('cart', cart(context), removeCartItem(context, context.identity, input)),
+      payload('cart', asWritten, removeCartItem(context, context.identity, input)),
     clearCart: (_, { input }, context) =>
-      payload('cart', cart(context), clearCart(context, context.identity, input)),
-    lockCart: (_, { input }, context) =>
-      payload('cart', cart(context), lockCart(context.em, input)),
+      payload('cart', asWritten, clearCart(context, context.identity, input)),
+    lockCart: (_, { input }, context) => payload('cart', asWritten, lockCart(context.sql, input)),
     unlockCart: (_, { input }, context) =>
-      payload('cart', cart(context), unlockCart(context.em, input)),
+      payload('cart', asWritten, unlockCart(context.sql, input)),
     markCartCheckedOut: (_, { input }, context) =>
-      payload('cart', cart(context), markCartCheckedOut(context.em, input)),
+      payload('cart', asWritten, markCartCheckedOut(context.sql, input)),
   },
   Cart: {
     __resolveReference: ({ id }, context) => visibleCart(context, id),

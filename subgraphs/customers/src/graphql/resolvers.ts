@@ -44,7 +44,7 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
-    startGuestSession: async (_, __, { em }) => ({ session: await startGuestSession(em) }),
+    startGuestSession: async (_, __, { sql }) => ({ session: await startGuestSession(sql) }),
     registerCustomer: (_, { input }, context) =>
       refusable(withCustomer(context, registerCustomer(context.em, context.identity, input))),
     signIn: (_, { input }, context) =>

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { transactionSql } from '@hansa/chassis/sql';
+import { type Sql, transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refreshTokenSeconds } from '../config.ts';
 import { StaffAccount } from '../staff/staff-account.entity.ts';
@@ -21,34 +21,55 @@ type Holder = { subject: string; kind: SessionKind };
 /** Opens a session in the given transaction. */
 export const openSession = async (em: EntityManager, holder: Holder): Promise<OpenedSession> => {
   await em.flush();
-  const sessionId = randomUUID();
-  await transactionSql(em)('insert into sessions (id, subject, kind) values ($1, $2, $3)', [
-    sessionId,
-    holder.subject,
-    holder.kind,
-  ]);
-  return issueTokens(em, { ...holder, sessionId });
+  return open(transactionSql(em), holder, await rightsOf(em, holder));
 };
 
 /** Starts a session for somebody without an account. */
-export const startGuestSession = (em: EntityManager) =>
-  em.transactional(em => openSession(em, { subject: randomUUID(), kind: 'GUEST' }));
+export const startGuestSession = (sql: Sql) =>
+  open(sql, { subject: randomUUID(), kind: 'GUEST' }, noRights);
+
+const addToken = `insert into refresh_tokens (token_hash, session_id, expires_at)
+  values ($1, $2, clock_timestamp() + make_interval(secs => $3))`;
+
+const open = async (sql: Sql, holder: Holder, rights: Rights) => {
+  const sessionId = randomUUID();
+  const { opened, refresh } = await tokensOf({ ...holder, sessionId }, rights);
+  await sql(
+    `with session as (insert into sessions (id, subject, kind) values ($2, $4, $5)) ${addToken}`,
+    [...refresh, holder.subject, holder.kind],
+  );
+  return opened;
+};
 
 /** The next pair of tokens of a session: what staff may do and what a customer claims is as of now. */
-export const issueTokens = async (
-  em: EntityManager,
-  { subject, kind, sessionId }: Holder & { sessionId: string },
-): Promise<OpenedSession> => {
-  const scopes = kind === 'STAFF' ? await scopesOf(em, subject) : [];
-  const claims = kind === 'CUSTOMER' ? await claimsOf(em, subject) : [];
-  const { token, expiresAt } = await accessToken({ subject, kind, sessionId, scopes, claims });
+export const issueTokens = async (em: EntityManager, holder: Holder & { sessionId: string }) => {
+  const { opened, refresh } = await tokensOf(holder, await rightsOf(em, holder));
+  await transactionSql(em)(addToken, refresh);
+  return opened;
+};
+
+type Rights = { scopes: readonly string[]; claims: readonly string[] };
+const noRights: Rights = { scopes: [], claims: [] };
+
+const rightsOf = async (em: EntityManager, { subject, kind }: Holder): Promise<Rights> => ({
+  scopes: kind === 'STAFF' ? await scopesOf(em, subject) : [],
+  claims: kind === 'CUSTOMER' ? await claimsOf(em, subject) : [],
+});
+
+const tokensOf = async (holder: Holder & { sessionId: string }, rights: Rights) => {
+  const { subject, kind, sessionId } = holder;
+  const { token, expiresAt } = await accessToken({ ...holder, ...rights });
   const refreshToken = randomBytes(32).toString('base64url');
-  await transactionSql(em)(
-    `insert into refresh_tokens (token_hash, session_id, expires_at)
-     values ($1, $2, clock_timestamp() + make_interval(secs => $3))`,
-    [hashOf(refreshToken), sessionId, refreshTokenSeconds],
-  );
-  return { accessToken: token, refreshToken, expiresAt, subject, kind, scopes };
+  const { scopes } = rights;
+  const opened: OpenedSession = {
+    accessToken: token,
+    refreshToken,
+    expiresAt,
+    subject,
+    kind,
+    scopes,
+  };
+  return { opened, refresh: [hashOf(refreshToken), sessionId, refreshTokenSeconds] };
 };
 
 /** Refresh tokens are kept as hashes only: whoever reads the table cannot use them. */

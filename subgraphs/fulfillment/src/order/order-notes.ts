@@ -11,10 +11,15 @@ export const noteCancelled = (em: EntityManager, orderId: string) =>
     orderId,
   ]);
 
-/** Whether we have heard that the order was cancelled. */
-export const isCancelled = async (em: EntityManager, orderId: string) =>
-  (await transactionSql(em)('select 1 from cancelled_orders where order_id = $1', [orderId]))
-    .length > 0;
+/** Whether we have heard that the order was cancelled, and whether its goods have left with whatever parcel. */
+export const whatBecameOf = async (em: EntityManager, orderId: string) => {
+  const [known] = await transactionSql(em)<{ isCancelled: boolean; hasLeft: boolean }>(
+    `select exists (select from cancelled_orders where order_id = $1) as "isCancelled",
+       exists (select from shipments where order_id = $1 and shipped_at is not null) as "hasLeft"`,
+    [orderId],
+  );
+  return known!;
+};
 
 /** A guest who signed in may be one that ordering has not heard of yet. */
 export const ownerNow = async (em: EntityManager, customerId: string | null) => {

@@ -1,8 +1,6 @@
+import { transactionSql } from '@hansa/chassis/sql';
 import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ownerNow } from '../order/order-notes.ts';
-import { PickTask } from './pick-task.entity.ts';
-import { PickingJob } from './picking-job.entity.ts';
 
 type Allocation = {
   storageLocationId: string;
@@ -27,28 +25,19 @@ export const openPickingJob = async (
   { orderId, customerId, lines }: OrderToPick,
 ) => {
   const id = pickingJobIdOf(orderId);
-  if (await em.findOne(PickingJob, { id })) return;
-  em.create(PickingJob, {
-    id,
-    orderId,
-    customerId: await ownerNow(em, customerId),
-    status: 'OPEN',
-    createdAt: new Date(),
-    startedAt: null,
-    packedAt: null,
-    version: 1,
-  });
-  // Tasks refer to their job in the database.
-  await em.flush();
-  for (const { sku, allocations } of lines)
-    for (const { storageLocationId, ...place } of allocations)
-      em.create(PickTask, {
-        ...place,
-        id: idFor(id, sku, storageLocationId),
-        pickingJobId: id,
-        sku,
-        storageLocationId,
-        pickedQuantity: 0,
-      });
-  await em.flush();
+  const tasks = lines.flatMap(({ sku, allocations }) =>
+    allocations.map(place => ({ ...place, sku, id: idFor(id, sku, place.storageLocationId) })),
+  );
+  await transactionSql(em)(
+    `with job as (
+       insert into picking_jobs (id, order_id, customer_id, status, created_at, version)
+       values ($1, $2, coalesce((select customer_id from claimed_guests where guest_id = $3), $3::uuid), 'OPEN', clock_timestamp(), 1)
+       on conflict (id) do nothing returning id
+     )
+     insert into pick_tasks (id, picking_job_id, sku, quantity, picked_quantity, storage_location_id, storage_location_code, warehouse_code)
+     select t.id, job.id, t.sku, t.quantity, 0, t."storageLocationId", t."storageLocationCode", t."warehouseCode"
+     from job, jsonb_to_recordset($4)
+       as t(id uuid, sku text, quantity int, "storageLocationId" uuid, "storageLocationCode" text, "warehouseCode" text)`,
+    [id, orderId, customerId, JSON.stringify(tasks)],
+  );
 };

@@ -4,8 +4,8 @@ import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FulfillmentTools } from '../clients/clients.ts';
 import { OrderNotFound, OrderNotPaid, ShipmentExists } from '../errors.ts';
-import { isCancelled, lockOrder } from '../order/order-notes.ts';
-import { findLiveShipment, hasLeft } from './find-shipment.ts';
+import { lockOrder, whatBecameOf } from '../order/order-notes.ts';
+import { findLiveShipment } from './find-shipment.ts';
 import { openShipment } from './open-shipment.ts';
 import { Shipment } from './shipment.entity.ts';
 
@@ -45,6 +45,7 @@ const open = async (
 /** Refuses an order without a live shipment whose goods may not travel: unpaid, cancelled, or arrived. */
 export const requireMayTravel = async (em: EntityManager, { id, status }: KnownOrder) => {
   // Shipped without a live shipment: the parcel has failed, and the goods may be sent again.
-  const mayTravel = status === 'PAID' || (status === 'SHIPPED' && (await hasLeft(em, id)));
-  if (!mayTravel || (await isCancelled(em, id))) throw new OrderNotPaid({ id });
+  const { isCancelled, hasLeft } = await whatBecameOf(em, id);
+  const mayTravel = status === 'PAID' || (status === 'SHIPPED' && hasLeft);
+  if (!mayTravel || isCancelled) throw new OrderNotPaid({ id });
 };

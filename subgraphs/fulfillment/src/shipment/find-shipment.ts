@@ -24,15 +24,6 @@ export const findLiveShipment = (em: EntityManager, orderId: string) =>
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
 
-/** Whether the goods of an order have left, with whatever became of the parcel. */
-export const hasLeft = async (em: EntityManager, orderId: string) =>
-  (
-    await transactionSql(em)(
-      'select 1 from shipments where order_id = $1 and shipped_at is not null limit 1',
-      [orderId],
-    )
-  ).length > 0;
-
 /** Whether somebody may see a parcel or a picking job: whose order it is, staff who read or write such things, other services. */
 export const seesOrderOf = (identity: Identity, customerId: string | null) =>
   maySee(identity, customerId, 'fulfillment');

@@ -4,11 +4,11 @@ import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FulfillmentTools } from '../clients/clients.ts';
 import { OrderNotFound } from '../errors.ts';
-import { lockOrder } from '../order/order-notes.ts';
+import { lockOrder, whatBecameOf } from '../order/order-notes.ts';
 import { closePickingJob } from '../picking/end-picking-job.ts';
 import { openPickingJob, pickingJobIdOf } from '../picking/open-picking-job.ts';
 import { requireMayTravel } from './create-shipment.ts';
-import { findLiveShipment, hasLeft } from './find-shipment.ts';
+import { findLiveShipment } from './find-shipment.ts';
 import { openShipment } from './open-shipment.ts';
 
 export type FulfillOrder = { orderId: string; idempotencyKey: string };
@@ -45,7 +45,7 @@ const makeSure = async (em: EntityManager, order: Known, id: string): Promise<Fu
   const live = await findLiveShipment(em, orderId);
   if (!live) await requireMayTravel(em, order);
   await openPickingJob(em, { ...order, orderId });
-  if (await hasLeft(em, orderId)) await closePickingJob(em, orderId);
+  if ((await whatBecameOf(em, orderId)).hasLeft) await closePickingJob(em, orderId);
   const shipment = live ?? (await openShipment(em, { id, orderId, customerId }));
   return { pickingJobId: pickingJobIdOf(orderId), shipmentId: shipment.id };
 };

@@ -7,8 +7,9 @@ import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FulfillmentTools } from '../clients/clients.ts';
 import { TrackingNumberTaken } from '../errors.ts';
+import { whatBecameOf } from '../order/order-notes.ts';
 import { closePickingJob } from '../picking/end-picking-job.ts';
-import { findShipment, hasLeft } from './find-shipment.ts';
+import { findShipment } from './find-shipment.ts';
 import { takeParkedEvents } from './parked-events.ts';
 
 type Leave = { id: string; trackingNumber?: string | null | undefined };
@@ -48,7 +49,7 @@ const startLeaving = ({ em }: FulfillmentTools, request: string, { id, ...input 
       shipment.startLeaving(request, input.trackingNumber);
       if (trackingNumber) await takeParkedEvents(em, shipment);
       const { orderId } = shipment;
-      return { orderId, isAgain: await hasLeft(em, orderId) };
+      return { orderId, isAgain: (await whatBecameOf(em, orderId)).hasLeft };
     }),
   );
 };

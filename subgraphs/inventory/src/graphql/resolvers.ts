@@ -160,10 +160,6 @@ export const resolvers: Resolvers = {
     storageLocation: ({ storageLocationId }, _, { loaders }) =>
       present(loaders.storageLocation, storageLocationId),
   },
-  Allocation: {
-    storageLocation: ({ storageLocationId }, _, { loaders }) =>
-      present(loaders.storageLocation, storageLocationId),
-  },
   Reservation: {
     __resolveReference: ({ id }, context) =>
       seesStock(context) ? context.loaders.reservation.load(id) : null,

@@ -2,6 +2,7 @@ import { connection, type PageArguments } from '@hansa/chassis/connection';
 import { newestFirst } from '@hansa/chassis/keyset';
 import { rowByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
+import type { StorageLocationRow } from '../warehouse/warehouses.queries.ts';
 
 /** A reservation as it is read. */
 export type ReservationRow = {
@@ -12,13 +13,15 @@ export type ReservationRow = {
   status: 'ALLOCATED' | 'RELEASED' | 'COMMITTED';
   createdAt: Date;
   expiresAt: Date | null;
-  allocations: { storageLocationId: string; quantity: number }[];
+  allocations: { storageLocation: StorageLocationRow; quantity: number }[];
 };
 
 const columns = `r.id, r.order_id as "orderId", r.sku, r.quantity, r.status, r.created_at as "createdAt",
   r.expires_at as "expiresAt",
-  (select json_agg(json_build_object('storageLocationId', a.storage_location_id, 'quantity', a.quantity)
-     order by a.quantity desc, a.storage_location_id) from allocations a where a.reservation_id = r.id) as allocations`;
+  (select json_agg(json_build_object('quantity', a.quantity, 'storageLocation', json_build_object(
+       'id', l.id, 'code', l.code, 'warehouseId', l.warehouse_id)) order by a.quantity desc, l.id)
+   from allocations a join storage_locations l on l.id = a.storage_location_id
+   where a.reservation_id = r.id) as allocations`;
 
 export const reservationLoader = (sql: Sql) =>
   rowByKey<ReservationRow>(

@@ -5,7 +5,7 @@ import { InventoryReserved, InventoryUnavailable } from '@hansa/schema/events/ev
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { InsufficientStock, ReservationTombstoned } from '../errors.ts';
 import { allocate, type Line } from '../stock/allocate.ts';
-import { lockKnownSkus } from '../stock/change-stock.ts';
+import { lockingSkus } from '../stock/change-stock.ts';
 import { type FreeAtPlace, freeStock } from '../stock/levels.ts';
 import { lockOrder, type NewReservation, storeReservations } from './store-reservations.ts';
 
@@ -26,12 +26,11 @@ export const reserveStock = async (em: EntityManager, input: ReserveStock): Prom
 
 const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
   await lockOrder(em, orderId);
-  const { held, isTombstoned } = await known(em, orderId);
-  if (held) return held;
-  if (isTombstoned) throw new ReservationTombstoned({ orderId });
   const merged = mergeLines(lines);
   const skus = merged.map(({ sku }) => sku);
-  await lockKnownSkus(em, skus);
+  const { held, isTombstoned } = await knownOf(em, orderId, skus);
+  if (held) return held;
+  if (isTombstoned) throw new ReservationTombstoned({ orderId });
   const stock = await freeStock(em, skus);
   const allocated = allocate(merged, stock);
   const reservations = merged.map(line => ({
@@ -41,8 +40,8 @@ const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
     expiresAt: null,
     allocations: allocated.filter(({ sku }) => sku === line.sku),
   }));
-  await storeReservations(em, reservations);
-  await publish(em, reserved(orderId, reservations, stock), 1);
+  const fact = reserved(orderId, reservations, stock);
+  await storeReservations(em, reservations, { fact, aggregateVersion: 1 });
   return reservations.map(({ id }) => id);
 };
 
@@ -56,12 +55,13 @@ const bySku = (a: Line, b: Line) => (a.sku < b.sku ? -1 : 1);
 
 type Known = { held: string[] | null; isTombstoned: boolean };
 
-/** What is held for an order already, and whether it was given up before anything was. */
-const known = async (em: EntityManager, orderId: string): Promise<Known> => {
+/** What is held for an order already, and whether it was given up before anything was; locks the SKUs. */
+const knownOf = async (em: EntityManager, orderId: string, skus: readonly string[]) => {
   const [known] = await transactionSql(em)<Known>(
-    `select (select array_agg(id::text order by sku) from reservations where order_id = $1) as held,
-       exists (select from order_tombstones where order_id = $1) as "isTombstoned"`,
-    [orderId],
+    `with locked as materialized (${lockingSkus})
+     select (select array_agg(id::text order by sku) from reservations where order_id = $2) as held,
+       exists (select from order_tombstones where order_id = $2) as "isTombstoned", count(*) as skus from locked`,
+    [skus, orderId],
   );
   return known!;
 };

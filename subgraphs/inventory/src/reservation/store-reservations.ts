@@ -1,3 +1,4 @@
+import type { FactToTell } from '@hansa/chassis/outbox';
 import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Allocated } from '../stock/allocate.ts';
@@ -13,10 +14,11 @@ export type NewReservation = {
   allocations: readonly Allocated[];
 };
 
-/** Writes reservations with their allocations and takes their goods out of what is free. */
+/** Writes reservations with their allocations and takes their goods out of what is free; tells that, and the given facts. */
 export const storeReservations = async (
   em: EntityManager,
   reservations: readonly NewReservation[],
+  ...facts: FactToTell[]
 ) => {
   const allocations = reservations.flatMap(({ id, allocations }) =>
     allocations.map(allocation => ({ reservationId: id, ...allocation })),
@@ -34,10 +36,8 @@ export const storeReservations = async (
      join reservation on reservation.id = a."reservationId"`,
     [JSON.stringify(reservations), JSON.stringify(allocations)],
   );
-  await changeStock(
-    em,
-    allocations.map(({ quantity, ...place }) => ({ ...place, reserved: quantity })),
-  );
+  const changes = allocations.map(({ quantity, ...place }) => ({ ...place, reserved: quantity }));
+  await changeStock(em, changes, null, ...facts);
 };
 
 /** Makes sure that only one transaction at a time decides what an order holds. */

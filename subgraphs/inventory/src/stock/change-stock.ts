@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { publishAll } from '@hansa/chassis/outbox';
+import { type FactToTell, publishAll } from '@hansa/chassis/outbox';
 import { transactionSql } from '@hansa/chassis/sql';
 import { StockLevelChanged } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -29,66 +29,65 @@ export const lockSkus = async (em: EntityManager, skus: readonly string[]) => {
      order by sku on conflict do nothing`,
     [skus],
   );
-  await lockKnownSkus(em, skus);
+  await transactionSql(em)(lockingSkus, [skus]);
 };
 
-/** Locks those SKUs of which there ever was stock. */
-export const lockKnownSkus = (em: EntityManager, skus: readonly string[]) =>
-  transactionSql(em)('select 1 from stock_items where sku = any($1) order by sku for update', [
-    skus,
-  ]);
+/** What locks those of the SKUs `$1` of which there ever was stock. */
+export const lockingSkus =
+  'select sku from stock_items where sku = any($1) order by sku for update';
 
 /**
- * Applies changes to the stock of locked SKUs: levels, totals, the ledger where on-hand changes, and tells.
- * The database refuses what would oversell.
+ * Applies changes to the stock of locked SKUs: levels, totals, the ledger where on-hand changes, and tells, along with
+ * what else there is to tell. The database refuses what would oversell.
  */
 export const changeStock = async (
   em: EntityManager,
   changes: readonly StockChange[],
   cause: Cause | null = null,
+  ...others: FactToTell[]
 ) => {
-  const levels = await changeLevels(em, changes);
-  const items = await changeItems(em, changes);
+  if (changes.some(({ onHand = 0 }) => onHand > 0)) await openLevels(em, changes);
+  const { levels, items } = await apply(em, changes);
   if (cause) await recordMovements(em, changes, levels, cause);
-  await publishAll(
-    em,
-    items.map(({ version, ...item }) => ({
-      fact: StockLevelChanged({ ...item, available: item.onHand - item.reserved }),
-      aggregateVersion: version,
-    })),
-  );
+  const facts = items.map(({ version, ...item }) => ({
+    fact: StockLevelChanged({ ...item, available: item.onHand - item.reserved }),
+    aggregateVersion: version,
+  }));
+  await publishAll(em, [...facts, ...others]);
 };
 
 const delta = `jsonb_to_recordset($1) as d(sku text, "storageLocationId" uuid, "onHand" int, reserved int)`;
 
-const changeLevels = async (em: EntityManager, changes: readonly StockChange[]) => {
-  const sql = transactionSql(em);
-  // Only goods that come can come to a place where there were none.
-  if (changes.some(({ onHand = 0 }) => onHand > 0)) {
-    await sql(
-      `insert into stock_levels (sku, storage_location_id) select distinct sku, "storageLocationId" from ${delta}
-       on conflict do nothing`,
-      [JSON.stringify(changes)],
-    );
-  }
-  return sql<Level>(
-    `update stock_levels l set on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved
-     from (select sku, "storageLocationId", sum(coalesce("onHand", 0)) as on_hand, sum(coalesce(reserved, 0)) as reserved
-           from ${delta} group by 1, 2) d
-     where l.sku = d.sku and l.storage_location_id = d."storageLocationId"
-     returning l.sku, l.storage_location_id as "storageLocationId", l.on_hand as "onHand", l.reserved`,
+// Only goods that come can come to a place where there were none.
+const openLevels = (em: EntityManager, changes: readonly StockChange[]) =>
+  transactionSql(em)(
+    `insert into stock_levels (sku, storage_location_id) select distinct sku, "storageLocationId" from ${delta}
+     on conflict do nothing`,
     [JSON.stringify(changes)],
   );
-};
 
-const changeItems = (em: EntityManager, changes: readonly StockChange[]) =>
-  transactionSql(em)<Item>(
-    `update stock_items i set on_hand = i.on_hand + d.on_hand, reserved = i.reserved + d.reserved, version = i.version + 1
-     from (select sku, sum(coalesce("onHand", 0)) as on_hand, sum(coalesce(reserved, 0)) as reserved
-           from ${delta} group by 1) d
-     where i.sku = d.sku returning i.sku, i.on_hand as "onHand", i.reserved, i.version`,
+type Changed = { levels: Level[]; items: Item[] };
+
+const apply = async (em: EntityManager, changes: readonly StockChange[]) => {
+  const [changed] = await transactionSql(em)<Changed>(
+    `with delta as materialized (
+       select sku, "storageLocationId", sum(coalesce("onHand", 0)) as on_hand, sum(coalesce(reserved, 0)) as reserved
+       from ${delta} group by 1, 2
+     ), level as (
+       update stock_levels l set on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved from delta d
+       where l.sku = d.sku and l.storage_location_id = d."storageLocationId"
+       returning l.sku, l.storage_location_id as "storageLocationId", l.on_hand as "onHand", l.reserved
+     ), item as (
+       update stock_items i set on_hand = i.on_hand + d.on_hand, reserved = i.reserved + d.reserved, version = i.version + 1
+       from (select sku, sum(on_hand) as on_hand, sum(reserved) as reserved from delta group by 1) d
+       where i.sku = d.sku returning i.sku, i.on_hand as "onHand", i.reserved, i.version
+     )
+     select (select coalesce(json_agg(level), '[]') from level) as levels,
+       (select coalesce(json_agg(item), '[]') from item) as items`,
     [JSON.stringify(changes)],
   );
+  return changed!;
+};
 
 const recordMovements = async (
   em: EntityManager,

@@ -4,7 +4,7 @@ import { transactionSql } from '@hansa/chassis/sql';
 import { idFor } from '@hansa/chassis/uuid';
 import { OrderCancelled } from '@hansa/schema/events/events';
 import { letGoOf } from '../payment/checkout-payment.ts';
-import { findLivePayment, lockOrder } from '../payment/find-payment.ts';
+import { lockLivePayment, lockOrder } from '../payment/find-payment.ts';
 import { letGoSaga } from '../payment/let-go.saga.ts';
 import { reconcileSoon } from '../payment/reconcile-payments.ts';
 
@@ -16,7 +16,7 @@ export const orderCancelled = consumer(OrderCancelled, async (em, { orderId }) =
     [orderId],
   );
   await reconcileSoon(em, orderId);
-  const live = await findLivePayment(em, orderId);
+  const live = await lockLivePayment(em, orderId);
   // One that is being taken goes on: ordering will not have it, and it is refunded then.
   if (!live || live.status === 'SUCCEEDED' || live.isCapturing) return;
   await letGoOf(em, live.id);

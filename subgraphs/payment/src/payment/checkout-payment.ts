@@ -1,15 +1,17 @@
 import { IllegalTransition } from '@hansa/chassis/domain-error';
 import type { Money } from '@hansa/chassis/money';
+import { changeAndTell } from '@hansa/chassis/outbox';
+import { transactionSql } from '@hansa/chassis/sql';
 import { idFor } from '@hansa/chassis/uuid';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PaymentTools } from '../clients/clients.ts';
 import { PaymentDeclined, PaymentNotFound } from '../errors.ts';
 import { simulator } from '../provider/simulator.ts';
-import { findPayment, lockOrder } from './find-payment.ts';
-import { record } from './ledger.ts';
+import { lockOrder, lockPayment } from './find-payment.ts';
+import { bookLocked } from './ledger.ts';
 import { authorizeMoney, captureMoney } from './move-money.ts';
-import { openPayment } from './open-payment.ts';
-import { Payment } from './payment.entity.ts';
+import { openPayment, tryOpening } from './open-payment.ts';
+import { payments } from './payment.entity.ts';
 
 export type AuthorizePayment = {
   orderId: string;
@@ -31,7 +33,9 @@ export const authorizePayment = async (tools: PaymentTools, input: AuthorizePaym
   const { orderId, amount, customerId, token } = input;
   const id = checkoutPaymentId(orderId);
   const order = { id: orderId, customerId: customerId ?? null, total: amount };
-  const opened = await tools.em.fork().transactional(em => openPayment(em, { id, order }));
+  const opened =
+    (await tryOpening(tools.sql, { id, order })) ??
+    (await tools.em.fork().transactional(em => openPayment(em, { id, order })));
   const { status, failureReason } = await authorizeMoney(tools, opened, token);
   if (status === 'VOIDED') throw illegal(id, status, 'AUTHORIZED');
   if (failureReason) throw new PaymentDeclined({ reason: failureReason });
@@ -54,9 +58,9 @@ export const voidPayment = async (tools: PaymentTools, { orderId }: OfOrder) => 
   const id = checkoutPaymentId(orderId);
   await tools.em.fork().transactional(async em => {
     await lockOrder(em, orderId);
-    const known = await em.findOne(Payment, { id });
-    if (known) await letGoOf(em, id);
-    else em.create(Payment, tombstone(id, orderId));
+    const changes = { changed: payments.insertion(payments.create(tombstone(id, orderId))) };
+    const isUnknown = await changeAndTell(transactionSql(em), changes);
+    if (!isUnknown) await letGoOf(em, id);
   });
   await simulator.void(id);
   return id;
@@ -64,11 +68,11 @@ export const voidPayment = async (tools: PaymentTools, { orderId }: OfOrder) => 
 
 /** Lets go of a payment that is not in hand; one that is being taken refuses. The provider is told afterwards. */
 export const letGoOf = async (em: EntityManager, id: string) => {
-  const payment = await findPayment(em, id);
+  const payment = await lockPayment(em, id);
   if (payment.hasComeToNothing()) return;
   const wasAuthorized = payment.status === 'AUTHORIZED';
   payment.void();
-  if (wasAuthorized) await record(em, payment, { kind: 'VOID' });
+  await bookLocked(em, payment, wasAuthorized ? { lines: [{ kind: 'VOID' }] } : {});
 };
 
 const illegal = (id: string, from: string, to: string) =>

@@ -3,10 +3,9 @@ import type { Identity } from '@hansa/chassis/identity';
 import type { Money } from '@hansa/chassis/money';
 import { idFor } from '@hansa/chassis/uuid';
 import type { PaymentTools } from '../clients/clients.ts';
-import { record } from './ledger.ts';
-import { bookCapture } from './move-money.ts';
 import { openPayment } from './open-payment.ts';
 import { payableOrder } from './payable-order.ts';
+import { bookByHand } from './succeed-payment.ts';
 import { tellOrdering } from './tell-ordering.ts';
 
 export type CreatePayment = {
@@ -43,8 +42,7 @@ export const recordPayment = async (tools: PaymentTools, by: Identity, input: Re
       await tools.em.fork().transactional(async em => {
         const payment = await openPayment(em, { id, order, provider: 'MANUAL', providerReference });
         if (payment.status === 'SUCCEEDED') return;
-        await record(em, payment, { kind: 'AUTHORIZE' });
-        await bookCapture(em, payment);
+        await bookByHand(em, payment);
       });
       return id;
     },

@@ -1,23 +1,29 @@
 import { type Identity, maySee } from '@hansa/chassis/identity';
-import { transactionSql } from '@hansa/chassis/sql';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type Sql, transactionSql } from '@hansa/chassis/sql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { PaymentNotFound } from '../errors.ts';
-import { Payment } from './payment.entity.ts';
+import { payments } from './payment.entity.ts';
 
-/** A payment to be changed; nobody else changes it meanwhile. */
-export const findPayment = async (em: EntityManager, id: string) => {
-  const payment = await em.findOne(Payment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+/** A payment as it is now. */
+export const findPayment = async (sql: Sql, id: string, lock?: 'for update') => {
+  const payment = await payments.find(sql, id, lock);
   if (!payment) throw new PaymentNotFound({ id });
   return payment;
 };
 
-/** The payment of an order that is under way or has succeeded; there is one at most. */
-export const findLivePayment = (em: EntityManager, orderId: string) =>
-  em.findOne(
-    Payment,
-    { orderId, status: { $in: ['PENDING', 'AUTHORIZED', 'SUCCEEDED'] } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
+/** A payment to be changed; nobody else changes it until the transaction ends. */
+export const lockPayment = (em: EntityManager, id: string) =>
+  findPayment(transactionSql(em), id, 'for update');
+
+/** The payment of an order that is under way or has succeeded, kept from others; there is one at most. */
+export const lockLivePayment = async (em: EntityManager, orderId: string) => {
+  const [row] = await transactionSql(em)<Record<string, unknown>>(
+    `select ${payments.columns} from payments
+     where order_id = $1 and status in ('PENDING', 'AUTHORIZED', 'SUCCEEDED') for update`,
+    [orderId],
   );
+  return row ? payments.of(row) : null;
+};
 
 /** Nobody else opens a payment of this order, or lets go of one not yet opened, until the transaction ends. */
 export const lockOrder = (em: EntityManager, orderId: string) =>

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Money } from '@hansa/chassis/money';
-import { transactionSql } from '@hansa/chassis/sql';
+import { changeAndTell, type Fact } from '@hansa/chassis/outbox';
+import { type Sql, transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Payment } from './payment.entity.ts';
+import { type Payment, payments } from './payment.entity.ts';
 
 /** What a line of the ledger says. */
 export type LedgerLine = {
@@ -12,19 +13,46 @@ export type LedgerLine = {
   status?: 'SUCCEEDED' | 'FAILED';
 };
 
-/** Writes a line of a payment's ledger, which only grows; the payment's sums follow by themselves. */
-export const record = async (
-  em: EntityManager,
-  payment: Payment,
-  { id = randomUUID(), kind, amount = payment.amount(), status = 'SUCCEEDED' }: LedgerLine,
-) => {
-  await em.flush();
-  await transactionSql(em)(
-    `insert into payment_transactions (id, payment_id, kind, amount_minor, currency, status)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [id, payment.id, kind, amount.amountMinor, amount.currency, status],
-  );
+/** What became of a payment, beside itself. */
+export type Outcome = { lines?: readonly LedgerLine[]; fact?: Fact };
+
+/**
+ * Writes what became of a payment, the lines its ledger gains and the fact that tells it: all or nothing. The ledger only
+ * grows; the payment's sums follow by themselves. False when somebody else changed the payment meanwhile.
+ */
+export const book = async (sql: Sql, payment: Payment, { lines = [], fact }: Outcome = {}) => {
+  const changes = {
+    changed: payments.update(payment),
+    ...(lines.length > 0 && { line: linesOf(payment, lines) }),
+  };
+  const facts = fact ? [{ fact, aggregateVersion: payment.version }] : [];
+  const isBooked = await changeAndTell(sql, changes, facts);
+  if (isBooked) payments.written(payment);
+  return isBooked;
 };
+
+/** Books what became of a locked payment. */
+export const bookLocked = async (em: EntityManager, payment: Payment, outcome: Outcome = {}) => {
+  const isBooked = await book(transactionSql(em), payment, outcome);
+  if (!isBooked) throw new Error(`The payment ${payment.id} was changed in spite of its lock.`);
+};
+
+const linesOf = (payment: Payment, lines: readonly LedgerLine[]) => ({
+  text: `insert into payment_transactions (id, payment_id, kind, amount_minor, currency, status)
+    select l.id, changed.id, l.kind, l."amountMinor", l.currency, l.status from changed, jsonb_to_recordset($1)
+      as l(place int, id uuid, kind text, "amountMinor" bigint, currency text, status text) order by place`,
+  values: [
+    JSON.stringify(
+      lines.map(({ amount = payment.amount(), ...line }, place) => ({
+        place,
+        id: randomUUID(),
+        status: 'SUCCEEDED',
+        ...line,
+        ...amount,
+      })),
+    ),
+  ],
+});
 
 /** What was taken and not given back or about to be, of a locked payment. */
 export const refundableOf = async (em: EntityManager, payment: Payment): Promise<Money> => {

@@ -2,7 +2,8 @@ import { IllegalTransition } from '@hansa/chassis/domain-error';
 import type { Saga } from '@hansa/chassis/saga-step';
 import type { PaymentTools } from '../clients/clients.ts';
 import { OrderNotPayable } from '../errors.ts';
-import { findLivePayment, findPayment } from './find-payment.ts';
+import { findPayment, lockLivePayment } from './find-payment.ts';
+import { bookLocked } from './ledger.ts';
 import { authorizeMoney, captureMoney } from './move-money.ts';
 import { openPayment } from './open-payment.ts';
 import type { PayableOrder } from './payable-order.ts';
@@ -28,16 +29,16 @@ export const payOrderSaga: Saga<PayingOrder, PaymentTools> = {
     {
       name: 'open payment',
       commit: async (em, { order, paymentId }) => {
-        const live = await findLivePayment(em, order.id);
+        const live = await lockLivePayment(em, order.id);
         const payment = live ?? (await openPayment(em, { id: paymentId, order }));
-        payment.takeOver(paymentId);
+        if (payment.takeOver(paymentId)) await bookLocked(em, payment);
         return { paymentId: payment.id };
       },
     },
     {
       name: 'authorize',
       act: async ({ paymentId, token }, tools) => {
-        const opened = await tools.em.fork().transactional(em => findPayment(em, paymentId));
+        const opened = await findPayment(tools.sql, paymentId);
         const { failureReason, status } = await authorizeMoney(tools, opened, token);
         // A token is nobody's business once it has been used.
         return { declined: failureReason ?? null, isAwaited: status === 'PENDING', token: '' };

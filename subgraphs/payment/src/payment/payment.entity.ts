@@ -1,6 +1,7 @@
 import { IllegalTransition } from '@hansa/chassis/domain-error';
 import { lifecycle } from '@hansa/chassis/lifecycle';
 import type { Money } from '@hansa/chassis/money';
+import { stored } from '@hansa/chassis/stored';
 import { PaymentAuthorized, PaymentFailed, PaymentSucceeded } from '@hansa/schema/events/events';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { PaymentInProgress } from '../errors.ts';
@@ -42,11 +43,14 @@ export class Payment extends PaymentSchema.class {
     return { amountMinor: this.amountMinor, currency: this.currency };
   }
 
-  /** A request pays it from now on; refuses one that another is paying. */
+  /** A request pays it from now on; refuses one that another is paying. Says whether that is new. */
   takeOver(request: string) {
     const isFree = this.status === 'PENDING' && (this.payingBy ?? request) === request;
     if (!isFree) throw new PaymentInProgress({ paymentId: this.id });
+    if (this.payingBy === request) return false;
     this.payingBy = request;
+    this.version += 1;
+    return true;
   }
 
   /** The provider promised the money. */
@@ -109,3 +113,5 @@ export class Payment extends PaymentSchema.class {
 }
 
 PaymentSchema.setClass(Payment);
+
+export const payments = stored(PaymentSchema, Payment);

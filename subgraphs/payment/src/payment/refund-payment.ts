@@ -11,8 +11,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PaymentTools } from '../clients/clients.ts';
 import { RefundExceedsCaptured } from '../errors.ts';
 import { simulator } from '../provider/simulator.ts';
-import { findPayment } from './find-payment.ts';
-import { record, refundableOf } from './ledger.ts';
+import { lockPayment } from './find-payment.ts';
+import { bookLocked, refundableOf } from './ledger.ts';
 
 export type RefundPayment = {
   id: string;
@@ -53,7 +53,7 @@ const refund = async (
 
 /** Sets the money aside before the provider is asked; answers how much, or null when this refund is done already. */
 const start = async (em: EntityManager, paymentId: string, id: string, amount: Money | null) => {
-  const payment = await findPayment(em, paymentId);
+  const payment = await lockPayment(em, paymentId);
   const sql = transactionSql(em);
   if ((await sql('select 1 from payment_transactions where id = $1', [id])).length > 0) return null;
   const [known] = await sql<{ amount_minor: string }>(
@@ -91,12 +91,12 @@ export const finishRefund = async (
 ) => {
   await simulator.refund(id, amount);
   await em.fork().transactional(async em => {
-    const payment = await findPayment(em, paymentId);
+    const payment = await lockPayment(em, paymentId);
     const sql = transactionSql(em);
     const open = await sql('delete from started_refunds where id = $1 returning id', [id]);
     if (open.length === 0) return;
     payment.version += 1;
-    await record(em, payment, { id, kind: 'REFUND', amount });
+    await bookLocked(em, payment, { lines: [{ id, kind: 'REFUND', amount }] });
     const [sums] = await sql<{ refunded_minor: string }>(
       'select refunded_minor from payments where id = $1',
       [paymentId],

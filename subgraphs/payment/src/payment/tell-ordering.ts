@@ -8,7 +8,7 @@ import { refundLeft } from './refund-payment.ts';
  * goes back at once; when it does not answer, the event behind this makes sure.
  */
 export const tellOrdering = async (tools: PaymentTools, paymentId: string) => {
-  const { orderId, status } = await tools.em.fork().transactional(em => findPayment(em, paymentId));
+  const { orderId, status } = await findPayment(tools.sql, paymentId);
   if (status !== 'SUCCEEDED') return;
   try {
     if (await tools.clients.ordering.markPaid(orderId, paymentId)) return;

@@ -1,11 +1,13 @@
 import { type Money, sameMoney } from '@hansa/chassis/money';
 import { scheduleSaga } from '@hansa/chassis/saga';
+import { transactionSql } from '@hansa/chassis/sql';
 import { idFor } from '@hansa/chassis/uuid';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { checkoutPaymentId } from '../payment/checkout-payment.ts';
+import { bookLocked } from '../payment/ledger.ts';
 import { letGoSaga } from '../payment/let-go.saga.ts';
-import { bookDecision } from '../payment/move-money.ts';
-import { Payment } from '../payment/payment.entity.ts';
+import { decision } from '../payment/move-money.ts';
+import { type Payment, payments } from '../payment/payment.entity.ts';
 import { takePromisedSaga } from '../payment/take-promised.saga.ts';
 import type { Authorization } from '../provider/payment-provider.ts';
 import { type Message, messageTypes } from './message.ts';
@@ -16,8 +18,7 @@ import { type Message, messageTypes } from './message.ts';
  */
 export const applyMessage = async (em: EntityManager, message: Message) => {
   const { reference } = message.data;
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const payment = await em.findOne(Payment, { id: reference }, lock);
+  const payment = await payments.find(transactionSql(em), reference, 'for update');
   if (!payment) return false;
   const said = decisionIn(message, payment);
   if (said && payment.status === 'PENDING') await decide(em, payment, said);
@@ -38,7 +39,7 @@ const isWhole = (payment: Payment, amount: Money | undefined) =>
   !amount || sameMoney(amount, payment.amount());
 
 const decide = async (em: EntityManager, payment: Payment, said: Authorization) => {
-  await bookDecision(em, payment, said);
+  await bookLocked(em, payment, decision(payment, said));
   // The money of a checkout is taken when the checkout says so.
   const isOfCheckout = payment.id === checkoutPaymentId(payment.orderId);
   if (said.outcome === 'APPROVED' && !isOfCheckout) {

@@ -25,6 +25,6 @@ export const indexProducts = async (
       em,
       products.map(({ document, version }) => indexedProduct(document, version)),
     );
-    await storeStockLevels(em, levels);
+    await storeStockLevels(transactionSql(em), levels);
   });
 };
