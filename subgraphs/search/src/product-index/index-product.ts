@@ -1,3 +1,4 @@
+import { transactionSql } from '@hansa/chassis/sql';
 import type { CatalogProduct } from '../clients/catalog.ts';
 import type { SearchTools } from '../clients/clients.ts';
 import { ProductNotFound } from '../errors.ts';
