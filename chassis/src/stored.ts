@@ -3,7 +3,7 @@ import { sleep } from './backoff.ts';
 import { DependencyUnavailable } from './faults.ts';
 import type { Sql, Statement } from './sql.ts';
 
-type Versioned = { id: string; version: number };
+type Identified = { id: string };
 type Row = Record<string, unknown>;
 type Properties<Entity> = {
   [Key in keyof Entity as Entity[Key] extends (...args: never) => unknown
@@ -24,16 +24,16 @@ export type Stored<Entity> = {
   find(sql: Sql, id: string, lock?: 'for update'): Promise<Entity | null>;
   /** An entity that is not written yet. */
   create(properties: Properties<Entity>): Entity;
-  /** Writes a new entity, unless it stands in the way of one that is there. */
-  insertion(entity: Entity): Statement;
-  /** Writes what has changed of an entity since it was read or written, if nobody else wrote it meanwhile. */
+  /** Writes new entities, save those that one stands in the way of. */
+  insertion(...entities: Entity[]): Statement;
+  /** Writes what has changed of an entity with a version since it was read or written, if nobody else wrote it meanwhile. */
   update(entity: Entity): Statement;
   /** What was written is what the entity is compared with from now on. */
   written(entity: Entity): void;
 };
 
 /** How the entities of a schema are stored; its properties are the columns. */
-export const stored = <Entity extends Versioned>(
+export const stored = <Entity extends Identified>(
   // biome-ignore lint/suspicious/noExplicitAny: schemas of any shape
   schema: EntitySchema<any> | { meta: any },
   type: new () => Entity,
@@ -69,9 +69,7 @@ export const stored = <Entity extends Versioned>(
     return entity;
   };
   const recordOf = (entity: Entity, which: readonly string[]) =>
-    JSON.stringify(
-      Object.fromEntries(which.map(name => [column(name), Reflect.get(entity, name)])),
-    );
+    Object.fromEntries(which.map(name => [column(name), Reflect.get(entity, name)]));
   const listed = (which: readonly string[], of = '') =>
     which.map(name => `${of}${column(name)}`).join(', ');
   const record = `jsonb_populate_record(null::${table}, $1) r`;
@@ -86,9 +84,10 @@ export const stored = <Entity extends Versioned>(
       return row ? of(row) : null;
     },
     create: properties => Object.assign(new type(), properties),
-    insertion: entity => ({
-      text: `insert into ${table} (${listed(names)}) select ${listed(names, 'r.')} from ${record} on conflict do nothing returning id`,
-      values: [recordOf(entity, names)],
+    insertion: (...entities) => ({
+      text: `insert into ${table} (${listed(names)}) select ${listed(names, 'r.')}
+        from jsonb_populate_recordset(null::${table}, $1) r on conflict do nothing returning id`,
+      values: [JSON.stringify(entities.map(entity => recordOf(entity, names)))],
     }),
     update: entity => {
       const was = before.get(entity);
@@ -99,7 +98,7 @@ export const stored = <Entity extends Versioned>(
       return {
         text: `update ${table} t set (${listed(changed)}) = row(${listed(changed, 'r.')}) from ${record}
           where t.id = $2 and t.version = $3 returning t.id`,
-        values: [recordOf(entity, changed), entity.id, Number(was.get('version'))],
+        values: [JSON.stringify(recordOf(entity, changed)), entity.id, Number(was.get('version'))],
       };
     },
   };

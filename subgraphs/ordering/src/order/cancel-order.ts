@@ -1,5 +1,4 @@
 import type { Identity } from '@hansa/chassis/identity';
-import { publish } from '@hansa/chassis/outbox';
 import { beginSaga, continueSaga } from '@hansa/chassis/saga';
 import type { OrderCancelled } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -7,7 +6,7 @@ import type { OrderingTools } from '../clients/clients.ts';
 import { settleCancellationSaga, settlementId } from './cancel-order.saga.ts';
 import { findOrderOf } from './find-order.ts';
 import type { Order } from './order.entity.ts';
-import { tell } from './timeline.ts';
+import { writeOrder } from './write-order.ts';
 
 export type CancelOrder = { id: string; reason?: string | null | undefined };
 
@@ -35,8 +34,8 @@ export const endOrder = async (
     const order = await find(em);
     const fact = end(order);
     const { reason } = fact.data;
-    await tell(em, order.id, { kind: 'CANCELLED', text: `The order was cancelled: ${reason}` });
-    await publish(em, fact, order.version);
+    const cancelled = { kind: 'CANCELLED', text: `The order was cancelled: ${reason}` } as const;
+    await writeOrder(em, order, { fact, lines: [cancelled] });
     const start = startOf(order, reason);
     return { start, opened: await beginSaga(em, settleCancellationSaga, start) };
   });

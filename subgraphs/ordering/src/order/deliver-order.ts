@@ -1,7 +1,6 @@
-import { publish } from '@hansa/chassis/outbox';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findOrder } from './find-order.ts';
-import { tell } from './timeline.ts';
+import { writeOrder } from './write-order.ts';
 
 /**
  * The parcel of an order has arrived: the order is DELIVERED. Bears repeating. One that has not left yet refuses, and
@@ -11,6 +10,6 @@ export const deliverOrder = async (em: EntityManager, orderId: string, delivered
   const order = await findOrder(em, orderId);
   if (order.status === 'DELIVERED') return;
   const fact = order.deliver(deliveredAt);
-  await tell(em, orderId, { kind: 'DELIVERED', text: 'The goods have arrived.' });
-  await publish(em, fact, order.version);
+  const arrived = { kind: 'DELIVERED', text: 'The goods have arrived.' } as const;
+  await writeOrder(em, order, { fact, lines: [arrived] });
 };

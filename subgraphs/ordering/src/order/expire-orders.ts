@@ -3,7 +3,6 @@ import type { Sweep } from '@hansa/chassis/sweep';
 import type { OrderingTools } from '../clients/clients.ts';
 import { endOrder } from './cancel-order.ts';
 import { findOrder } from './find-order.ts';
-import { Order } from './order.entity.ts';
 
 const batch = 20;
 
@@ -12,10 +11,9 @@ export const expireOrders: Sweep<OrderingTools> = {
   name: 'expire orders',
   everyMs: 500,
   run: async tools => {
-    const due = await tools.em.find(
-      Order,
-      { status: 'PENDING_PAYMENT', expiresAt: { $lte: new Date() } },
-      { limit: batch, orderBy: { expiresAt: 'asc' } },
+    const due = await tools.sql<{ id: string }>(
+      `select id from orders where status = 'PENDING_PAYMENT' and expires_at <= $1 order by expires_at limit $2`,
+      [new Date(), batch],
     );
     await Promise.all(due.map(({ id }) => expire(tools, id)));
     return due.length;

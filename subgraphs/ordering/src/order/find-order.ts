@@ -1,11 +1,12 @@
 import { type Identity, maySee, mayTouch } from '@hansa/chassis/identity';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { transactionSql } from '@hansa/chassis/sql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { OrderNotFound } from '../errors.ts';
-import { Order } from './order.entity.ts';
+import { orders } from './order.entity.ts';
 
 /** An order to be changed; nobody else changes it meanwhile, which makes every decision on it a compare-and-set. */
 export const findOrder = async (em: EntityManager, id: string) => {
-  const order = await em.findOne(Order, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const order = await orders.find(transactionSql(em), id, 'for update');
   if (!order) throw new OrderNotFound({ id });
   return order;
 };

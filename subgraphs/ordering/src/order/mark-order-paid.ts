@@ -1,13 +1,14 @@
 import type { Identity } from '@hansa/chassis/identity';
-import { publish } from '@hansa/chassis/outbox';
+import { transactionSql } from '@hansa/chassis/sql';
 import { OrderConfirmed } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderingTools } from '../clients/clients.ts';
 import { OrderNotPaid } from '../errors.ts';
 import { findOrder } from './find-order.ts';
 import type { Order } from './order.entity.ts';
-import { OrderItem } from './order-item.entity.ts';
-import { authorized, tell } from './timeline.ts';
+import { type OrderItem, orderItems } from './order-item.entity.ts';
+import { authorized } from './timeline.ts';
+import { writeOrder } from './write-order.ts';
 
 export type MarkOrderPaid = { id: string; paymentId: string };
 
@@ -36,9 +37,17 @@ export const isPaidBy = (order: Order, paymentId: string) =>
 /** Makes a locked order PAID and tells that fulfilment may start. */
 export const confirm = async (em: EntityManager, order: Order, paymentId: string) => {
   order.markPaid(paymentId);
-  const items = await em.find(OrderItem, { orderId: order.id }, { orderBy: { position: 'asc' } });
-  await tell(em, order.id, authorized(paymentId), { kind: 'PAID', text: 'The order was paid.' });
-  await publish(em, confirmed(order, paymentId, items), order.version);
+  const fact = confirmed(order, paymentId, await itemsOf(em, order.id));
+  const paid = { kind: 'PAID', text: 'The order was paid.' } as const;
+  await writeOrder(em, order, { fact, lines: [authorized(paymentId), paid] });
+};
+
+const itemsOf = async (em: EntityManager, orderId: string) => {
+  const rows = await transactionSql(em)<Record<string, unknown>>(
+    `select ${orderItems.columns} from order_items where order_id = $1 order by position`,
+    [orderId],
+  );
+  return rows.map(orderItems.of);
 };
 
 const confirmed = (order: Order, paymentId: string, items: readonly OrderItem[]) =>

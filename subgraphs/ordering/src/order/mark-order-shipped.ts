@@ -7,6 +7,7 @@ import { ShipmentNotFound } from '../errors.ts';
 import { findOrder } from './find-order.ts';
 import type { Order } from './order.entity.ts';
 import { shipOrderSaga, shippingId } from './ship-order.saga.ts';
+import { writeOrder } from './write-order.ts';
 
 export type MarkOrderShipped = { id: string; shipmentId: string };
 
@@ -24,7 +25,10 @@ export const markOrderShipped = async (
     const order = await findOrder(em, id);
     if (by.kind !== 'SERVICE') await requireShipment(em, id, shipmentId);
     const isRepeat = by.kind === 'SERVICE' && isLeavingWith(order, shipmentId);
-    if (!isRepeat) order.startShipping(shipmentId);
+    if (!isRepeat) {
+      order.startShipping(shipmentId);
+      await writeOrder(em, order);
+    }
     return beginSaga(em, shipOrderSaga, start);
   });
   await continueSaga(shipOrderSaga, start, opened, tools);

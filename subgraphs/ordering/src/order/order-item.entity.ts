@@ -1,3 +1,4 @@
+import { stored } from '@hansa/chassis/stored';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /** From which place so many of an item are taken. */
@@ -32,3 +33,5 @@ const OrderItemSchema = defineEntity({
 export class OrderItem extends OrderItemSchema.class {}
 
 OrderItemSchema.setClass(OrderItem);
+
+export const orderItems = stored(OrderItemSchema, OrderItem);

@@ -1,6 +1,7 @@
 import { IllegalTransition } from '@hansa/chassis/domain-error';
 import { lifecycle } from '@hansa/chassis/lifecycle';
 import type { Money } from '@hansa/chassis/money';
+import { stored } from '@hansa/chassis/stored';
 import { OrderCancelled, OrderCompleted, OrderShipped } from '@hansa/schema/events/events';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
@@ -120,3 +121,5 @@ export class Order extends OrderSchema.class {
 }
 
 OrderSchema.setClass(Order);
+
+export const orders = stored(OrderSchema, Order);

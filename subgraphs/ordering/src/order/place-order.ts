@@ -1,14 +1,14 @@
 import { times } from '@hansa/chassis/money';
-import { publish } from '@hansa/chassis/outbox';
 import { transactionSql } from '@hansa/chassis/sql';
 import { idFor } from '@hansa/chassis/uuid';
 import { OrderCreated } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { paymentWindowMs } from '../config.ts';
 import { type CreatingOrder, type Line, totalOf } from './creating-order.ts';
-import { Order } from './order.entity.ts';
-import { OrderItem } from './order-item.entity.ts';
-import { authorized, tell } from './timeline.ts';
+import { type Order, orders } from './order.entity.ts';
+import { type OrderItem, orderItems } from './order-item.entity.ts';
+import { authorized } from './timeline.ts';
+import { insertOrder } from './write-order.ts';
 
 /** What an order is placed with, and by which saga; a checkout has a payment by then. */
 type OrderToPlace = Omit<CreatingOrder, 'mustExist' | 'items'> & { paymentId?: string };
@@ -19,7 +19,7 @@ export const placeOrder = async (em: EntityManager, creating: OrderToPlace) => {
   const placedAt = new Date();
   const total = totalOf(lines);
   const { number, owner } = await numbered(em, creating.customerId);
-  const order = em.create(Order, {
+  const order = orders.create({
     id: orderId,
     number,
     customerId: owner,
@@ -41,19 +41,15 @@ export const placeOrder = async (em: EntityManager, creating: OrderToPlace) => {
     placedBy: creating.placedBy,
     version: 1,
   });
-  // Items refer to their order in the database.
-  await em.flush();
-  const items = lines.map((line, position) =>
-    em.create(OrderItem, itemOf(orderId, line, position)),
-  );
-  await tell(
-    em,
-    orderId,
-    { kind: 'PLACED', text: `Order ${order.number} was placed.` },
-    { kind: 'STOCK_RESERVED', text: 'The goods are held for it.', room: 'inventory' },
-    ...(paymentId ? [authorized(paymentId)] : []),
-  );
-  await publish(em, created(order, items), order.version);
+  const items = lines.map((line, position) => orderItems.create(itemOf(orderId, line, position)));
+  await insertOrder(em, order, items, {
+    fact: created(order, items),
+    lines: [
+      { kind: 'PLACED', text: `Order ${order.number} was placed.` },
+      { kind: 'STOCK_RESERVED', text: 'The goods are held for it.', room: 'inventory' },
+      ...(paymentId ? [authorized(paymentId)] : []),
+    ],
+  });
 };
 
 const itemOf = (orderId: string, line: Line, position: number) => ({

@@ -1,10 +1,9 @@
 import { DomainError } from '@hansa/chassis/domain-error';
-import { publish } from '@hansa/chassis/outbox';
 import type { Saga } from '@hansa/chassis/saga-step';
 import { idFor } from '@hansa/chassis/uuid';
 import type { OrderingTools } from '../clients/clients.ts';
 import { findOrder } from './find-order.ts';
-import { tell } from './timeline.ts';
+import { writeOrder } from './write-order.ts';
 
 /** An order whose goods are leaving. */
 export type ShippingOrder = { orderId: string };
@@ -35,8 +34,8 @@ export const shipOrderSaga: Saga<ShippingOrder, OrderingTools> = {
       commit: async (em, { orderId }) => {
         const order = await findOrder(em, orderId);
         const fact = order.markShipped();
-        await tell(em, orderId, { kind: 'SHIPPED', text: 'The goods are on their way.' });
-        await publish(em, fact, order.version);
+        const left = { kind: 'SHIPPED', text: 'The goods are on their way.' } as const;
+        await writeOrder(em, order, { fact, lines: [left] });
       },
     },
   ],

@@ -32,15 +32,18 @@ export type Line = {
 
 /** Adds lines to an order's timeline, in the transaction of what happened; of an order there is not, none. */
 export const tell = async (em: EntityManager, orderId: string, ...lines: Line[]) => {
-  await em.flush();
-  await transactionSql(em)(
-    `insert into order_events (order_id, at, kind, text, room, about, correlation_id)
-     select o.id, coalesce(l.at, clock_timestamp()), l.kind, l.text, coalesce(l.room, 'ordering'), l.about, $3
-     from orders o, jsonb_to_recordset($2) as l(kind text, text text, room text, at timestamptz, about uuid)
-     where o.id = $1 on conflict do nothing`,
-    [orderId, JSON.stringify(lines), correlation()?.correlationId ?? null],
-  );
+  const { text, values } = telling(lines, '(select id from orders where id = $3)');
+  await transactionSql(em)(text, [...values, orderId]);
 };
+
+/** What adds lines to the timelines of some orders, in their order. */
+export const telling = (lines: readonly Line[], orders: string) => ({
+  text: `insert into order_events (order_id, at, kind, text, room, about, correlation_id)
+    select o.id, coalesce(l.at, clock_timestamp()), l.kind, l.text, coalesce(l.room, 'ordering'), l.about, $2
+    from ${orders} o, jsonb_to_recordset($1) as l(kind text, text text, room text, at timestamptz, about uuid)
+    on conflict do nothing`,
+  values: [JSON.stringify(lines), correlation()?.correlationId ?? null],
+});
 
 /** Which room said something, and when it happened there. */
 export const heardFrom = ({ type, occurredAt }: Envelope) => ({
