@@ -7,6 +7,7 @@ import { isOutage } from './faults.ts';
 import type { Log } from './log.ts';
 import { chassisMigrations, type MigrationClass } from './migrations.ts';
 import { observePool } from './observed-pool.ts';
+import type { Delivery } from './told.ts';
 
 const connectionsPerService = 10;
 const connectTimeoutMs = 5_000;
@@ -16,12 +17,16 @@ const idleInTransactionMs = 5_000;
 // The relay holds its claim while others take in what it delivers.
 const idleInRelayMs = 15_000;
 const awaitMs = 600_000;
+// Statements are looked up by keys, a list of one or of a hundred: thinking about them anew each time finds nothing better.
+const oncePlanned = '-c plan_cache_mode=force_generic_plan';
 
 /** A service's own database: entities on it, the pool beneath them, and a second pool for the outbox. */
 export type Database = {
   orm: MikroORM;
   pool: pg.Pool;
   outboxPool: pg.Pool;
+  /** Has somebody learn which facts have been told, as soon as they are committed. */
+  onTold(listener: (deliveries: readonly Delivery[]) => void): void;
   close(): Promise<void>;
 };
 
@@ -51,15 +56,18 @@ export const openDatabase = async (
       connectionTimeoutMillis: connectTimeoutMs,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
+      options: oncePlanned,
     },
     logger: message => log.debug(message),
     colors: false,
   });
+  // What was delivered may be delivered again after a crash, so its commits need not wait for the disk.
   const outboxPool = new pg.Pool({
     connectionString: url,
     max: connectionsPerService,
     connectionTimeoutMillis: connectTimeoutMs,
     idle_in_transaction_session_timeout: idleInRelayMs,
+    options: `${oncePlanned} -c synchronous_commit=off`,
   });
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
   try {
@@ -71,9 +79,13 @@ export const openDatabase = async (
     throw error;
   }
   const pool: pg.Pool = await orm.em.getConnection().getNativeClient();
-  for (const each of [pool, outboxPool]) observePool(each, service);
+  let tell: (deliveries: readonly Delivery[]) => void = () => {};
+  for (const each of [pool, outboxPool]) observePool(each, service, told => tell(told));
   return {
     orm,
+    onTold: listener => {
+      tell = listener;
+    },
     outboxPool,
     pool,
     close: async () => {

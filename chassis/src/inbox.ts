@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
-import { type Sql, statementSql, transactionSql } from './sql.ts';
+import { joined, type Statement, statementSql, transactionSql } from './sql.ts';
 import { traced } from './tracing.ts';
 
 /** What a service does when it hears a type of fact. */
@@ -11,8 +11,8 @@ export type Consumer = {
   wrongWith: Check;
   /** In the transaction in which it is noted that it was heard. */
   react?: (em: EntityManager, envelope: Envelope) => Promise<void>;
-  /** By itself, where hearing it twice or late changes nothing. */
-  store?: (sql: Sql, envelope: Envelope) => Promise<void>;
+  /** In one statement, where hearing it twice or late changes nothing. */
+  store?: (envelope: Envelope) => Statement;
 };
 
 /** Reacts to a fact from another service, once, however often it is delivered. Versions may come out of order. */
@@ -33,18 +33,16 @@ export const consumer = <Data>(
 });
 
 /**
- * Keeps what a fact says of its subject, as of the version it comes with: one statement that never goes back to an earlier
- * version. It bears hearing twice, late and out of order by itself, so it needs no note in the inbox.
+ * Keeps what a fact says of its subject, as of the version it comes with, by one statement that never goes back to an earlier
+ * version: it bears being heard twice, late and out of order by itself.
  */
 export const latest = <Data>(
   { type, wrongWith }: { type: string; wrongWith: Check; (data: Data): unknown },
-  store: (sql: Sql, data: Data, aggregateVersion: number) => Promise<unknown>,
+  store: (data: Data, aggregateVersion: number) => Statement,
 ): Consumer => ({
   type,
   wrongWith,
-  store: async (sql, envelope) => {
-    await store(sql, envelope.data as Data, envelope.aggregateVersion);
-  },
+  store: ({ data, aggregateVersion }) => store(data as Data, aggregateVersion),
 });
 
 /**
@@ -67,15 +65,23 @@ export const receive = async (
   };
   const { react, store } = listener;
   const hearing = async () => {
-    if (store) return store(await statementSql(em), envelope);
+    const note = noteOf(envelope);
+    if (store) {
+      const heard = { ...note, text: `with heard as (${note.text})` };
+      const { text, values } = joined([heard, store(envelope)], ' ');
+      await (await statementSql(em))(text, values);
+      return;
+    }
     await em.fork().transactional(async em => {
-      const heard = await transactionSql(em)(
-        'insert into inbox (event_id, type) values ($1, $2) on conflict do nothing returning event_id',
-        [envelope.eventId, envelope.type],
-      );
+      const heard = await transactionSql(em)(note.text, note.values);
       if (heard.length > 0) await react?.(em, envelope);
     });
   };
   const span = { kind: 'CONSUMER', from: envelope.traceparent, attributes: { service } } as const;
   await correlated(cause, () => traced(`hear ${envelope.type}`, span, hearing));
 };
+
+const noteOf = ({ eventId, type }: Envelope): Statement => ({
+  text: 'insert into inbox (event_id, type) values ($1, $2) on conflict do nothing returning event_id',
+  values: [eventId, type],
+});

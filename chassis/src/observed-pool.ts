@@ -3,6 +3,7 @@ import { isFailing } from './config.ts';
 import { failpoints } from './failpoint.ts';
 import { databaseStatements } from './metrics.ts';
 import { nameOf } from './sql.ts';
+import { type Delivery, type TellingResult, tellingOf } from './told.ts';
 import { startSpan } from './tracing.ts';
 
 type Query = (...args: unknown[]) => unknown;
@@ -10,21 +11,31 @@ type Done = (error: unknown, result: unknown) => void;
 
 /**
  * Counts and traces every statement of a pool, and prepares those with values: they are the same texts again and
- * again, so the database plans each once per connection.
+ * again, so the database plans each once per connection. Says what has been told once that is committed.
  */
-export const observePool = (pool: pg.Pool, service: string) =>
+export const observePool = (
+  pool: pg.Pool,
+  service: string,
+  tell: (deliveries: readonly Delivery[]) => void,
+) =>
   pool.on('connect', client => {
     // A connection that is lost fails the statement that needed it; unheard, it would end the process.
     client.on('error', () => {});
     const query = client.query.bind(client) as Query;
     const commits = commitPoints();
+    const told = tellingOf(tell);
     const observed: Query = (statement, values, ...rest) => {
       databaseStatements.inc({ service });
       const span = startSpan('SQL', () => ({ service, 'db.query.text': shown(statement) }));
       const args = prepared(statement, values, rest);
-      const send = span ? endedBy(span, query) : query;
-      const commit = commits?.(textOf(statement));
-      return commit ? endedBy(commit, send)(...args) : send(...args);
+      const text = textOf(statement);
+      const commit = commits?.(text);
+      const end: End = (error, result) => {
+        span?.end(error);
+        commit?.end(error);
+        told(text, valuesOf(statement, values), error ? {} : result);
+      };
+      return endedBy(end, query)(...args);
     };
     Object.assign(client, { query: observed });
   });
@@ -42,26 +53,31 @@ const shown = (statement: unknown) =>
 const textOf = (statement: unknown) =>
   String(typeof statement === 'string' ? statement : (statement as { text?: string })?.text);
 
-/** Sends a statement, and says when it has been answered. */
+const valuesOf = (statement: unknown, values: unknown) =>
+  Array.isArray(values) ? values : (statement as { values?: unknown[] } | null)?.values;
+
+type End = (error: unknown, result: TellingResult) => void;
+
+/** Sends a statement, and says when and how it has been answered. */
 const endedBy =
-  (span: { end(error?: unknown): void }, query: Query): Query =>
+  (end: End, query: Query): Query =>
   (...args) => {
     const last = args.at(-1);
     if (typeof last === 'function') {
       const done: Done = (error, result) => {
-        span.end(error);
+        end(error, result as TellingResult);
         (last as Done)(error, result);
       };
       return query(...args.slice(0, -1), done);
     }
-    const result = query(...args);
-    if (result instanceof Promise)
-      result.then(
-        () => span.end(),
-        error => span.end(error),
+    const answer = query(...args);
+    if (answer instanceof Promise)
+      answer.then(
+        result => end(null, result),
+        error => end(error, {}),
       );
-    else span.end();
-    return result;
+    else end(null, {});
+    return answer;
   };
 
 /** The failpoints of a connection: before and after what makes a change last. */

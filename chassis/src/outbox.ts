@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlation } from './correlation.ts';
-import { type Sql, type Statement, transactionSql } from './sql.ts';
+import { joined, type Sql, type Statement, transactionSql } from './sql.ts';
+import { Told } from './told.ts';
 import { traceparent } from './tracing.ts';
 
 /** A fact as a service states it, which services hear it, and what its schema has against its data. */
@@ -39,7 +40,7 @@ export const publish = (em: EntityManager, fact: Fact, aggregateVersion: number)
 export const publishAll = async (em: EntityManager, facts: readonly FactToTell[]) => {
   const { text, values } = telling(facts);
   await em.flush();
-  await transactionSql(em)(`with ${text} select from delivery`, values);
+  await transactionSql(em)(`with ${text} select ${toldAt}`, values);
 };
 
 /** A fact about to be told, as of which version of what it is about. */
@@ -62,47 +63,42 @@ export const changeAndTell = async (
     values,
   }));
   if (facts.length > 0) parts.push(telling(facts, 'where exists (select from changed)'));
-  const { text, values } = joined(parts);
+  const { text, values } = joined(parts, ', ');
   const [outcome] = await sql<{ is: boolean }>(
-    `with ${text} select exists (select from changed) as is`,
+    `with ${text} select exists (select from changed) as is${facts.length > 0 ? `, ${toldAt}` : ''}`,
     values,
   );
   return outcome!.is;
 };
 
+/** When the facts of a statement became true; null if they did not. */
+const toldAt = `(select to_json(at)#>>'{}' from event limit 1) as "toldAt"`;
+
+// What is delivered at once need not be looked for before that has been tried.
+const graceSeconds = 1;
+
 const telling = (facts: readonly FactToTell[], condition = ''): Statement => {
   for (const { fact } of facts) holdToSchema(fact.type, fact.data, fact.wrongWith);
-  const events = facts.map(({ fact, aggregateVersion }) => ({
-    event_id: randomUUID(),
-    type: fact.type,
-    aggregate_id: fact.aggregateId,
-    aggregate_version: aggregateVersion,
-    data: fact.data,
-    hearers: fact.hearers,
-  }));
   const { correlationId = null, causationId = null } = correlation() ?? {};
+  const cause = { correlationId, causationId, traceparent: traceparent() };
+  const events = facts.map(({ fact: { wrongWith, ...fact }, aggregateVersion }) => ({
+    eventId: randomUUID(),
+    aggregateVersion,
+    ...fact,
+  }));
   return {
     text: `fact as (
-       select * from jsonb_to_recordset($1) as f(event_id uuid, type text, aggregate_id text, aggregate_version bigint, data jsonb, hearers jsonb)
+       select * from jsonb_to_recordset($1)
+         as f("eventId" uuid, type text, "aggregateId" text, "aggregateVersion" bigint, data jsonb, hearers jsonb)
        ${condition}
      ), event as (
-       insert into outbox_events (event_id, type, aggregate_id, aggregate_version, correlation_id, causation_id, traceparent, data)
-       select event_id, type, aggregate_id, aggregate_version, $2, $3, $4, data from fact
+       insert into outbox_events (event_id, type, aggregate_id, aggregate_version, occurred_at, correlation_id, causation_id, traceparent, data)
+       select "eventId", type, "aggregateId", "aggregateVersion", statement_timestamp(), $2, $3, $4, data from fact
+       returning occurred_at as at
      ), delivery as (
-       insert into outbox_deliveries (event_id, consumer)
-       select event_id, jsonb_array_elements_text(hearers) from fact returning event_id
+       insert into outbox_deliveries (event_id, consumer, available_at)
+       select "eventId", jsonb_array_elements_text(hearers), clock_timestamp() + interval '${graceSeconds} s' from fact
      )`,
-    values: [JSON.stringify(events), correlationId, causationId, traceparent()],
+    values: [new Told(events, cause), correlationId, causationId, cause.traceparent],
   };
-};
-
-/** Parts of a statement one after the other, each with its own numbers for its values. */
-const joined = (parts: readonly Statement[]): Statement => {
-  const values: unknown[] = [];
-  const texts = parts.map(part => {
-    const before = values.length;
-    values.push(...part.values);
-    return part.text.replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`);
-  });
-  return { text: texts.join(', '), values };
 };

@@ -21,10 +21,14 @@ export const refusable = async <Fields extends object>(
   }
 };
 
-/** A command's outcome as a mutation payload: its subject as it is now, or why it was refused. */
-export const payload = <Subject extends string, Key, Value>(
+/** A command's outcome as a mutation payload: its subject as it is now, loaded if it is asked for, or why it was refused. */
+export const payload = async <Subject extends string, Key, Value>(
   subject: Subject,
   load: (key: Key) => Promise<Value>,
   command: Promise<Key>,
-) =>
-  refusable(command.then(load).then(value => ({ [subject]: value }) as { [S in Subject]: Value }));
+) => {
+  const { load: subjectNow, errors } = await refusable(
+    command.then(key => ({ load: () => load(key) })),
+  );
+  return { [subject]: subjectNow ?? null, errors };
+};

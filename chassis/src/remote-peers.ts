@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { serviceUrl, urlSettingOf } from './config.ts';
 import { correlation } from './correlation.ts';
+import type { Deliver } from './deliver.ts';
 import { DependencyUnavailable } from './faults.ts';
 import { service } from './identity.ts';
 import type { Call } from './peers.ts';
-import type { Deliver } from './relay.ts';
 import { remoteService } from './remote.ts';
 import type { SignCall } from './signed-call.ts';
 

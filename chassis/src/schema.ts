@@ -35,6 +35,7 @@ export const executableSchema = (typeDefs: string, resolvers: Resolvers): GraphQ
       guard(field, rule);
     }
     if (type.name.endsWith('Connection')) countWhenAsked(type.getFields());
+    if (type.name.endsWith('Payload')) loadWhenAsked(type.getFields());
   }
   return schema;
 };
@@ -60,6 +61,17 @@ const countWhenAsked = (
   fields: Record<string, GraphQLField<{ totalCount(): unknown }, unknown>>,
 ) => {
   if (fields.totalCount) fields.totalCount.resolve ??= page => page.totalCount();
+};
+
+// What nobody asks for is not loaded.
+const loadWhenAsked = (
+  fields: Record<string, { name: string; resolve?: GraphQLField<unknown, unknown>['resolve'] }>,
+) => {
+  for (const field of Object.values(fields))
+    field.resolve ??= payload => {
+      const value = Reflect.get(payload as object, field.name);
+      return typeof value === 'function' ? value() : value;
+    };
 };
 
 // A reference may carry anything; only a UUID can be somebody's id.

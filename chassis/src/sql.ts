@@ -8,6 +8,17 @@ export type Sql = <Row>(text: string, values?: readonly unknown[]) => Promise<Ro
 /** A statement and its `$1`-style values. */
 export type Statement = { text: string; values: readonly unknown[] };
 
+/** Parts of a statement, one after the other, each with its own numbers for its values. */
+export const joined = (parts: readonly Statement[], between: string): Statement => {
+  const values: unknown[] = [];
+  const texts = parts.map(part => {
+    const before = values.length;
+    values.push(...part.values);
+    return part.text.replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`);
+  });
+  return { text: texts.join(between), values };
+};
+
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);

@@ -2,7 +2,9 @@ import type { EntityClass } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { Context, Tools } from './context.ts';
 import { correlated } from './correlation.ts';
+import { startCourier } from './courier.ts';
 import { type Database, openDatabase } from './database.ts';
+import type { Deliver } from './deliver.ts';
 import { compiledExecution, type Execute, type GraphQLRequest } from './execute.ts';
 import type { Identity } from './identity.ts';
 import { type Consumer, receive } from './inbox.ts';
@@ -12,7 +14,7 @@ import type { MigrationClass } from './migrations.ts';
 import type { Envelope } from './outbox.ts';
 import { type Call, type Peer, peer } from './peers.ts';
 import { prune } from './prune.ts';
-import { type Deliver, startRelay } from './relay.ts';
+import { startRelay } from './relay.ts';
 import { executableSchema } from './schema.ts';
 import type { Origin } from './signed-call.ts';
 import { poolSql, type Sql } from './sql.ts';
@@ -94,6 +96,8 @@ export const openSubgraph = async <Loaders, Clients>(
   const schema = executableSchema(definition.typeDefs, definition.resolvers as never);
   const execution = compiledExecution<Context<Loaders, Clients>>(schema, log);
   const relay = startRelay(database.outboxPool, definition.hearers, deliver, log);
+  const courier = startCourier(database.outboxPool, deliver, log);
+  database.onTold(courier.bring);
   const sweeps = startSweeps(name, [...definition.sweeps, prune], toolsOfSweeps, log);
   const unwatch = watch(name, () => vitalsOf(database));
   return {
@@ -112,7 +116,7 @@ export const openSubgraph = async <Loaders, Clients>(
     readiness: () => readinessOf(database),
     stop: async () => {
       unwatch();
-      await Promise.all([sweeps.stop(), relay.stop()]);
+      await Promise.all([sweeps.stop(), relay.stop(), courier.stop()]);
       await database.close();
     },
   };

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { BrokenFact } from '../src/broken-fact.ts';
+import type { Deliver } from '../src/deliver.ts';
 import { eventually } from '../src/eventually.ts';
 import { DependencyUnavailable } from '../src/faults.ts';
 import { createLog } from '../src/log.ts';
-import { type Deliver, startRelay } from '../src/relay.ts';
+import { startRelay } from '../src/relay.ts';
 import { aStranger, openAlone } from '../src/testing.ts';
 import { GuestArrived, hotel } from './hotel.ts';
 

@@ -79,7 +79,7 @@ export type CapturePaymentMutationVariables = Exact<{
 }>;
 
 
-export type CapturePaymentMutation = { capturePayment: { payment: { id: string } | null, errors: Array<
+export type CapturePaymentMutation = { capturePayment: { errors: Array<
       | { __typename: 'IllegalTransition', message: string }
       | { __typename: 'PaymentDeclined', message: string, reason: string }
     > } };
@@ -159,9 +159,6 @@ export const AuthorizePaymentDocument = new TypedDocumentString(`
 export const CapturePaymentDocument = new TypedDocumentString(`
     mutation CapturePayment($input: CapturePaymentInput!) {
   capturePayment(input: $input) {
-    payment {
-      id
-    }
     errors {
       __typename
       ... on DomainError {

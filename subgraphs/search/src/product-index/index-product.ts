@@ -4,7 +4,7 @@ import type { SearchTools } from '../clients/clients.ts';
 import { ProductNotFound } from '../errors.ts';
 import { indexedProduct } from './indexed-product.ts';
 import { storeProducts } from './store-products.ts';
-import { storeStockLevels } from './store-stock-levels.ts';
+import { storingStockLevels } from './store-stock-levels.ts';
 
 /** Asks for one product and its stock and indexes it anew; answers its id. */
 export const indexProduct = async (tools: SearchTools, { productId }: { productId: string }) => {
@@ -26,6 +26,7 @@ export const indexProducts = async (
       em,
       products.map(({ document, version }) => indexedProduct(document, version)),
     );
-    await storeStockLevels(transactionSql(em), levels);
+    const { text, values } = storingStockLevels(levels);
+    await transactionSql(em)(text, values);
   });
 };
