@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { type Deliver, delivered, deliverInTime } from './deliver.ts';
 import { atPlace } from './failpoint.ts';
@@ -26,6 +27,8 @@ export const startCourier = (pool: pg.Pool, deliver: Deliver, log: Log): Courier
   const queues = new Map<string, Waiting[]>();
   const rounds = new Set<Promise<void>>();
   let isStopping = false;
+  // Whoever brings something is in the middle of a request or a transaction, which is nobody else's.
+  const apart = AsyncLocalStorage.snapshot();
   const bring = (deliveries: readonly Delivery[]) => {
     const since = performance.now();
     for (const delivery of deliveries) {
@@ -38,7 +41,7 @@ export const startCourier = (pool: pg.Pool, deliver: Deliver, log: Log): Courier
   // While somebody is served, what comes is queued.
   const begin = (consumer: string, queue: Waiting[]) => {
     queues.set(consumer, queue);
-    const round = atPlace(`relay to ${consumer}`, () => serve(consumer, queue))
+    const round = apart(() => atPlace(`relay to ${consumer}`, () => serve(consumer, queue)))
       .catch(error => log.warn({ err: error, consumer }, 'What was delivered stays in the outbox'))
       .finally(() => {
         queues.delete(consumer);
