@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
-import { joined, type Statement, statementSql, transactionSql } from './sql.ts';
+import { joined, type Sql, type Statement, statementSql, transactionSql } from './sql.ts';
 import { traced } from './tracing.ts';
 
 /** What a service does when it hears a type of fact. */
@@ -13,9 +13,14 @@ export type Consumer = {
   react?: (em: EntityManager, envelope: Envelope) => Promise<void>;
   /** In one statement, where hearing it twice or late changes nothing. */
   store?: (envelope: Envelope) => Statement;
+  /** Finds a row when there is nothing to react to, which then takes one statement, too. */
+  known?: (envelope: Envelope) => Statement;
 };
 
-/** Reacts to a fact from another service, once, however often it is delivered. Versions may come out of order. */
+/**
+ * Reacts to a fact from another service, once, however often it is delivered. Versions may come out of order. `known` finds a
+ * row when the service knows already, and needs no lock to know.
+ */
 export const consumer = <Data>(
   { type, wrongWith }: { type: string; wrongWith: Check; (data: Data): unknown },
   react: (
@@ -24,9 +29,11 @@ export const consumer = <Data>(
     aggregateVersion: number,
     envelope: Envelope,
   ) => Promise<unknown>,
+  known?: (data: Data) => Statement,
 ): Consumer => ({
   type,
   wrongWith,
+  ...(known && { known: ({ data }) => known(data as Data) }),
   react: async (em, envelope) => {
     await react(em, envelope.data as Data, envelope.aggregateVersion, envelope);
   },
@@ -63,17 +70,14 @@ export const receive = async (
     correlationId: envelope.correlationId ?? envelope.eventId,
     causationId: envelope.eventId,
   };
-  const { react, store } = listener;
   const hearing = async () => {
-    const note = noteOf(envelope);
-    if (store) {
-      const heard = { ...note, text: `with heard as (${note.text})` };
-      const { text, values } = joined([heard, store(envelope)], ' ');
-      await (await statementSql(em))(text, values);
-      return;
-    }
+    const { react, store, known } = listener;
+    const sql = await statementSql(em);
+    if (store) return void (await storeAndNote(sql, store(envelope), envelope));
+    if (known && (await noteKnown(sql, known(envelope), envelope))) return;
     await em.fork().transactional(async em => {
-      const heard = await transactionSql(em)(note.text, note.values);
+      const { text, values } = noteOf(envelope);
+      const heard = await transactionSql(em)(text, values);
       if (heard.length > 0) await react?.(em, envelope);
     });
   };
@@ -81,7 +85,31 @@ export const receive = async (
   await correlated(cause, () => traced(`hear ${envelope.type}`, span, hearing));
 };
 
-const noteOf = ({ eventId, type }: Envelope): Statement => ({
-  text: 'insert into inbox (event_id, type) values ($1, $2) on conflict do nothing returning event_id',
+const storeAndNote = async (sql: Sql, store: Statement, envelope: Envelope) => {
+  const { text, values } = joined([heardAs(noteOf(envelope)), store], ' ');
+  await sql(text, values);
+};
+
+/** Notes that a fact was heard if it is known; answers whether it is. */
+const noteKnown = async (sql: Sql, known: Statement, envelope: Envelope) => {
+  const note = noteOf(envelope, 'where exists (select from known)');
+  const { text, values } = joined(
+    [{ ...known, text: `known as (${known.text})` }, note],
+    ', heard as (',
+  );
+  const [outcome] = await sql<{ is: boolean }>(
+    `with ${text}) select exists (select from known) as is`,
+    values,
+  );
+  return outcome!.is;
+};
+
+const heardAs = ({ text, values }: Statement): Statement => ({
+  text: `with heard as (${text})`,
+  values,
+});
+
+const noteOf = ({ eventId, type }: Envelope, condition = ''): Statement => ({
+  text: `insert into inbox (event_id, type) select $1::uuid, $2 ${condition} on conflict do nothing returning event_id`,
   values: [eventId, type],
 });

@@ -1,5 +1,5 @@
 import type { Identity } from '@hansa/chassis/identity';
-import { transactionSql } from '@hansa/chassis/sql';
+import { type Statement, transactionSql } from '@hansa/chassis/sql';
 import { OrderConfirmed } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderingTools } from '../clients/clients.ts';
@@ -33,6 +33,12 @@ export const markOrderPaid = async (
 /** Whether this payment has paid the order already, whatever became of it since. */
 export const isPaidBy = (order: Order, paymentId: string) =>
   order.paymentId === paymentId && order.status !== 'CANCELLED';
+
+/** What finds an order that this payment has paid already, whatever became of it since. */
+export const paidBy = (orderId: string, paymentId: string): Statement => ({
+  text: `select 1 from orders where id = $1 and payment_id = $2 and status <> 'CANCELLED'`,
+  values: [orderId, paymentId],
+});
 
 /** Makes a locked order PAID and tells that fulfilment may start. */
 export const confirm = async (em: EntityManager, order: Order, paymentId: string) => {
