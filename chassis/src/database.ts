@@ -39,6 +39,9 @@ export const openDatabase = async (
   migrations: readonly MigrationClass[],
   log: Log,
 ): Promise<Database> => {
+  let tell: (deliveries: readonly Delivery[]) => void = () => {};
+  // Before the first connection: one that is not observed prepares nothing and tells nobody.
+  const observe = (pool: pg.Pool) => void observePool(pool, service, told => tell(told));
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...entities],
@@ -57,6 +60,7 @@ export const openDatabase = async (
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
       options: oncePlanned,
+      onPoolCreated: observe,
     },
     logger: message => log.debug(message),
     colors: false,
@@ -70,6 +74,7 @@ export const openDatabase = async (
     options: `${oncePlanned} -c synchronous_commit=off`,
   });
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
+  observe(outboxPool);
   try {
     await untilThere(outboxPool, url, log);
     await migrate(orm, outboxPool);
@@ -79,8 +84,6 @@ export const openDatabase = async (
     throw error;
   }
   const pool: pg.Pool = await orm.em.getConnection().getNativeClient();
-  let tell: (deliveries: readonly Delivery[]) => void = () => {};
-  for (const each of [pool, outboxPool]) observePool(each, service, told => tell(told));
   return {
     orm,
     onTold: listener => {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
-import { joined, type Sql, type Statement, statementSql, transactionSql } from './sql.ts';
+import { joined, type Sql, type Statement, transactionSql } from './sql.ts';
 import { traced } from './tracing.ts';
 
 /** What a service does when it hears a type of fact. */
@@ -54,11 +54,11 @@ export const latest = <Data>(
 
 /**
  * Takes a fact in: the reaction and the note that it was heard are one transaction. One that is not what its schema says
- * is refused, however often it comes.
+ * is refused, however often it comes. Single statements take the given way, so that they need not wait behind requests.
  */
 export const receive = async (
   service: string,
-  em: EntityManager,
+  { em, sql }: { em: EntityManager; sql: Sql },
   consumers: readonly Consumer[],
   envelope: Envelope,
 ) => {
@@ -72,7 +72,6 @@ export const receive = async (
   };
   const hearing = async () => {
     const { react, store, known } = listener;
-    const sql = await statementSql(em);
     if (store) return void (await storeAndNote(sql, store(envelope), envelope));
     if (known && (await noteKnown(sql, known(envelope), envelope))) return;
     await em.fork().transactional(async em => {
