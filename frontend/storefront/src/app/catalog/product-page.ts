@@ -1,5 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Title } from '@angular/platform-browser';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { FaultNotice } from '#graphql/fault-notice';
@@ -11,6 +10,7 @@ import { Skeleton } from '#ui/skeleton';
 import { CartStore } from '../cart/cart-store';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs';
 import { NothingPage } from '../shell/nothing-page';
+import { tellPage } from '../shell/tell-page';
 import { ProductGallery } from './product-gallery';
 import { ProductPageDocument } from './product-page.generated';
 import { stockNote } from './stock-note';
@@ -76,8 +76,10 @@ export class ProductPage {
   protected readonly isAdding = signal(false);
 
   constructor() {
-    const title = inject(Title);
-    effect(() => title.setTitle(`${this.product()?.name ?? $localize`Product`} · Hansa`));
+    tellPage(() => ({
+      title: this.product()?.name ?? $localize`Product`,
+      about: this.product()?.description,
+    }));
   }
 
   protected choose({ sku }: Variant) {
