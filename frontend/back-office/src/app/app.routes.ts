@@ -83,6 +83,18 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./products/product-page')).ProductPage,
       },
       {
+        path: 'brands',
+        title: $localize`Brands · Hansa back office`,
+        canActivate: [needs('catalog:write')],
+        loadComponent: async () => (await import('./products/brands-page')).BrandsPage,
+      },
+      {
+        path: 'categories',
+        title: $localize`Categories · Hansa back office`,
+        canActivate: [needs('catalog:write')],
+        loadComponent: async () => (await import('./products/categories-page')).CategoriesPage,
+      },
+      {
         path: 'stock',
         title: $localize`Stock · Hansa back office`,
         canActivate: [needs('inventory:read')],

@@ -1,5 +1,4 @@
 import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { Empty } from '#ui/empty';
 import { MoneyPipe } from '#ui/money';
@@ -9,13 +8,14 @@ import { More } from '../parts/more';
 import { PageHead } from '../parts/page-head';
 import { Status } from '../parts/status';
 import { Waiting } from '../parts/waiting';
+import { Way } from '../parts/way';
 import { choicesOf, statusIn } from '../parts/words';
 import { StaffPaymentsDocument } from './payments-page.generated';
 
 /** Every attempt to pay, the newest first; refunds are made at the order. */
 @Component({
   selector: 'hansa-payments-page',
-  imports: [Choices, Empty, More, MoneyPipe, PageHead, RouterLink, Status, Waiting, WhenPipe],
+  imports: [Choices, Empty, More, MoneyPipe, PageHead, Status, Waiting, WhenPipe, Way],
   template: `
     <hansa-page-head title="Payments" i18n-title />
     <hansa-choices label="Status" i18n-label [choices]="choices" [current]="status()" />
@@ -31,7 +31,7 @@ import { StaffPaymentsDocument } from './payments-page.generated';
                 <tr>
                   <th scope="row">
                     @if (payment.order; as order) {
-                      <a [routerLink]="['/orders', order.id]">{{ order.number }}</a>
+                      <hansa-way [to]="['/orders', order.id]" needs="orders:read">{{ order.number }}</hansa-way>
                     }
                   </th>
                   <td><span><hansa-status of="payment" [is]="payment.status" /> <span class="muted small">{{ payment.failureReason }}</span></span></td>
