@@ -12,6 +12,7 @@ import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs';
 import { NothingPage } from '../shell/nothing-page';
 import { tellPage } from '../shell/tell-page';
 import { ProductGallery } from './product-gallery';
+import { ProductGrid } from './product-grid';
 import { ProductPageDocument } from './product-page.generated';
 import { stockNote } from './stock-note';
 import { type Variant, VariantChoice } from './variant-choice';
@@ -27,6 +28,7 @@ import { type Variant, VariantChoice } from './variant-choice';
     MoneyPipe,
     NothingPage,
     ProductGallery,
+    ProductGrid,
     Quantity,
     Skeleton,
     VariantChoice,
