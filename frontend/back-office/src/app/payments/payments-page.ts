@@ -31,12 +31,12 @@ import { StaffPaymentsDocument } from './payments-page.generated';
                 <tr>
                   <th scope="row">
                     @if (payment.order; as order) {
-                      <hansa-way [to]="['/orders', order.id]" needs="orders:read">{{ order.number }}</hansa-way>
+                      <hansa-way class="code" [to]="['/orders', order.id]" needs="orders:read">{{ order.number }}</hansa-way>
                     }
                   </th>
                   <td><span><hansa-status of="payment" [is]="payment.status" /> <span class="muted small">{{ payment.failureReason }}</span></span></td>
                   <td>{{ payment.createdAt | when: 'time' }}</td>
-                  <td class="small muted reference">{{ payment.provider }} {{ payment.providerReference }}</td>
+                  <td class="small muted reference" [title]="payment.providerReference ?? ''">{{ payment.provider }} {{ payment.providerReference }}</td>
                   <td class="amount" data-label="Amount" i18n-data-label>{{ payment.amount | money }}</td>
                   <td class="amount" data-label="Taken" i18n-data-label>{{ payment.capturedAmount | money }}</td>
                   <td class="amount" data-label="Given back" i18n-data-label>{{ payment.refundedAmount | money }}</td>
@@ -53,8 +53,7 @@ import { StaffPaymentsDocument } from './payments-page.generated';
       <hansa-waiting [answer]="answer" />
     }
   `,
-  styles:
-    '.reference { overflow-wrap: anywhere; } p { margin-block: 1rem .5rem; } hansa-waiting { margin-top: 1rem; }',
+  styles: 'p { margin-block: 1rem .5rem; } hansa-waiting { margin-top: 1rem; }',
 })
 export class PaymentsPage {
   readonly status = input<string>();

@@ -39,6 +39,7 @@ const sorts = { newest: 'NEWEST', oldest: 'OLDEST', name: 'NAME' } as const;
   styles: `
     .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; margin-bottom: 1rem; }
     .filters hansa-select-field { margin-left: auto; min-width: 11rem; }
+    @media (max-width: 44rem) { .filters hansa-select-field { margin-left: 0; width: 100%; } }
     p { margin-bottom: .5rem; }
     hansa-picture { width: 3rem; border-radius: 8px; }
     .name { display: flex; align-items: center; gap: .9rem; text-align: start; }

@@ -17,8 +17,7 @@ import { UpdateVariantDocument } from './variants.generated';
   selector: 'hansa-variant-list',
   imports: [Busy, Dialog, MoneyPipe, PriceForm, RouterLink, VariantFactsForm, VariantForm],
   templateUrl: './variant-list.html',
-  styles:
-    '.row h2 { margin-right: auto; } .off { color: var(--mat-sys-on-surface-variant); } th span { display: block; }',
+  styles: `.row h2 { margin-right: auto; } .off { color: var(--mat-sys-on-surface-variant); } th span { display: block; } tbody th { min-width: 11rem; } @media (max-width: 44rem) { tr th[scope='row'], tr td.code { grid-column: 1 / -1; display: block; text-align: start; } }`,
 })
 export class VariantList {
   private readonly changes = inject(Changes);

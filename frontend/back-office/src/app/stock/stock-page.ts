@@ -66,6 +66,7 @@ import { StaffStockDocument } from './stock-page.generated';
   styles: `
     .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; margin-bottom: 1rem; }
     .filters hansa-select-field { margin-left: auto; min-width: 11rem; }
+    @media (max-width: 44rem) { .filters hansa-select-field { margin-left: 0; width: 100%; } }
     p { margin-bottom: .5rem; }
     .place + .place::before { content: ' · '; }
     .low { color: var(--mat-sys-error); }
