@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { budgets, initialBytes } from './budget.ts';
+import { earlyFiles } from './early-files.ts';
 import { dist, fingerprint, frontend, isFresh } from './fingerprint.ts';
 import { precompress } from './precompress.ts';
 import { trustedDocuments } from './trusted-documents.ts';
@@ -39,6 +40,8 @@ const build = async () => {
   await Promise.all(applications.map(buildOne));
   const documents = await trustedDocuments();
   await writeFile(`${unfinished}trusted-documents.json`, JSON.stringify(documents, null, 2));
+  const early = earlyFiles(`${unfinished}storefront`);
+  await writeFile(`${unfinished}early.json`, JSON.stringify(early, null, 2));
   const files = await precompress(unfinished);
   const sizes = applications.map(name => `${name} ${kilobytes(initialBytes(unfinished + name))}`);
   console.log(

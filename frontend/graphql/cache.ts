@@ -29,7 +29,7 @@ export const createCache = () =>
           customers: connection(['filter']),
           warehouses: connection(false),
           storageLocations: connection(['warehouseId']),
-          stockItems: connection(['filter']),
+          stockItems: connection(['filter', 'sort']),
           stockMovements: connection(['filter']),
           reservations: connection(['filter']),
         },

@@ -8,6 +8,7 @@ import { GraphQLError } from 'graphql';
 import { boundedParser } from './document-limits.ts';
 import { formatError } from './errors.ts';
 import { graphHeaders } from './headers.ts';
+import { media } from './media.ts';
 import { type Pages, servePages } from './pages.ts';
 import type { RequestContext } from './request-context.ts';
 import { BadToken, type Identify } from './sessions.ts';
@@ -55,7 +56,7 @@ export const createApp = (options: AppOptions) => {
     app.post('/webhooks/carrier', webhook(options.call, 'fulfillment', 'receiveCarrierWebhook'));
   }
   app.use('/graphql', graphHeaders(options.isProduction), ...graphHandlers(options));
-  if (options.mediaFolder) app.use('/media', media(options.mediaFolder));
+  if (options.mediaFolder) app.use('/media', ...media(options.mediaFolder));
   app.use(notOurs, nothingHere);
   app.use(servePages(options.pages));
   app.use(nothingHere);
@@ -112,19 +113,6 @@ const withinLimits =
     if (typeof query === 'string') parse(query);
     next();
   };
-
-const media = (folder: string) =>
-  express.static(folder, {
-    index: false,
-    maxAge: '1d',
-    setHeaders: response => {
-      response.setHeader(
-        'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'",
-      );
-      response.setHeader('x-content-type-options', 'nosniff');
-    },
-  });
 
 const errorBody = (message: string, code: string) => ({
   errors: [{ message, extensions: { code } }],

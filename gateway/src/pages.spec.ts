@@ -28,11 +28,13 @@ beforeAll(() => {
     const at = join(folder, application);
     mkdirSync(at);
     writeFileSync(join(at, 'index.html'), `<hansa-root>${application}</hansa-root>`);
-    writeFileSync(join(at, 'main-ABCDEFGH.js'), script);
-    writeFileSync(join(at, 'main-ABCDEFGH.js.br'), brotliCompressSync(script));
-    writeFileSync(join(at, 'main-ABCDEFGH.js.gz'), gzipSync(script));
+    writeFileSync(join(at, 'main-aB_dE-gH.js'), script);
+    writeFileSync(join(at, 'main-aB_dE-gH.js.br'), brotliCompressSync(script));
+    writeFileSync(join(at, 'main-aB_dE-gH.js.gz'), gzipSync(script));
     writeFileSync(join(at, 'icon.svg'), '<svg/>');
   }
+  const early = { '/p/:slug': '</product-page.js>; rel=modulepreload' };
+  writeFileSync(join(folder, 'early.json'), JSON.stringify(early));
   writeFileSync(join(folder, 'secret.txt'), 'not for you');
 });
 afterAll(() => {
@@ -72,7 +74,7 @@ describe('The pages', () => {
     ['identity', null],
   ])('send files to who accepts %s as %s, to be kept for a year', async (accepted, encoding) => {
     const ask = await open(true);
-    const response = await ask('/admin/main-ABCDEFGH.js', {
+    const response = await ask('/admin/main-aB_dE-gH.js', {
       headers: { 'accept-encoding': accepted },
     });
 
@@ -81,6 +83,15 @@ describe('The pages', () => {
     expect(response.headers.get('content-encoding')).toBe(encoding);
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('vary')).toContain('accept-encoding');
+  });
+
+  it('tell a browser at once what the page at its address will need', async () => {
+    const ask = await open(true);
+    const linkOf = async (path: string) => (await ask(path)).headers.get('link');
+
+    expect(await linkOf('/p/dune-mug')).toBe('</product-page.js>; rel=modulepreload');
+    expect(await linkOf('/p/dune-mug/reviews')).toBeNull();
+    expect(await linkOf('/admin/p/dune-mug')).toBeNull();
   });
 
   it('have files without a hash asked for anew', async () => {
@@ -94,7 +105,7 @@ describe('The pages', () => {
     const ask = await open(true);
 
     expect((await ask('/', { method: 'HEAD' })).status).toBe(200);
-    expect(await (await ask('/main-ABCDEFGH.js', { method: 'HEAD' })).text()).toBe('');
+    expect(await (await ask('/main-aB_dE-gH.js', { method: 'HEAD' })).text()).toBe('');
   });
 
   it.each(['/gone-ABCDEFGH.js', '/%2e%2e/secret.txt', '/admin/..%2f..%2fsecret.txt', '/%.js'])(
@@ -119,7 +130,7 @@ describe('The pages', () => {
     expect(text).toContain('http-equiv="refresh"');
     expect(text).toContain('step &#60;1&#62;');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect((await ask('/main-ABCDEFGH.js')).status).toBe(404);
+    expect((await ask('/main-aB_dE-gH.js')).status).toBe(404);
   });
 
   it('where none are served are a word of welcome', async () => {

@@ -15,7 +15,7 @@ export const builtPages = (folder: string): Pages | null =>
     : null;
 
 const backOffice = /^\/admin(?:\/|$)/;
-const hashed = /-[A-Z0-9]{8}\.\w+$/;
+const hashed = /-[\w-]{8}\.(?:js|css|woff2)$/;
 const encodings = [
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -27,14 +27,14 @@ const encodings = [
  */
 export const servePages = (pages: Pages | null): RequestHandler => {
   if (!pages) return welcome;
-  const html = pagesIn(pages.folder);
+  const page = pagesIn(pages.folder);
   return (request, response, next) => {
     const { path, method } = request;
     if (method !== 'GET' && method !== 'HEAD') return next();
     const isFile = /\.\w+$/.test(path);
     if (!pages.isReady()) return isFile ? next() : sendWaiting(pages, request, response);
     const application = backOffice.test(path) ? 'back-office' : 'storefront';
-    if (!isFile) return sendPage(html(application), request, response);
+    if (!isFile) return sendPage(page(application), request, response);
     const root = `${pages.folder}/${application}`;
     return sendFile(root, path.replace(backOffice, '/'), request, response, next);
   };
@@ -50,9 +50,11 @@ const sendWaiting = ({ progress }: Pages, request: Request, response: Response) 
   pageHeaders(request, response, () => void response.type('html').send(waitingPage(progress())));
 };
 
-const sendPage = (html: string, request: Request, response: Response) => {
+const sendPage = ({ html, early }: Page, request: Request, response: Response) => {
   const nonce = randomBytes(16).toString('base64');
+  const link = early.find(({ at }) => at.test(request.path))?.link;
   response.setHeader('cache-control', 'no-cache');
+  if (link) response.setHeader('link', link);
   strictPolicy(nonce)(request, response, () => {
     response.type('html').send(html.replace('<hansa-root', `<hansa-root ngCspNonce="${nonce}"`));
   });
@@ -94,18 +96,31 @@ const decoded = (path: string) => {
   }
 };
 
+type Page = { html: string; early: { at: RegExp; link: string }[] };
+
 // Read again when it was built again.
 const pagesIn = (folder: string) => {
-  const known = new Map<string, { html: string; at: number }>();
+  const known = new Map<string, Page & { at: number }>();
   return (application: string) => {
     const file = `${folder}/${application}/index.html`;
     const at = statSync(file).mtimeMs;
     const kept = known.get(application);
-    if (kept?.at === at) return kept.html;
+    if (kept?.at === at) return kept;
     const html = readFileSync(file, 'utf8');
-    known.set(application, { html, at });
-    return html;
+    const page = { html, early: application === 'storefront' ? earlyIn(folder) : [], at };
+    known.set(application, page);
+    return page;
   };
+};
+
+/** What a browser may fetch at once for an address, such as `/p/:slug`, as the build wrote it down. */
+const earlyIn = (folder: string): Page['early'] => {
+  if (!exists(`${folder}/early.json`)) return [];
+  const written: Record<string, string> = JSON.parse(readFileSync(`${folder}/early.json`, 'utf8'));
+  return Object.entries(written).map(([at, link]) => ({
+    at: new RegExp(`^${at.replace(/:\w+/g, '[^/]+')}$`),
+    link,
+  }));
 };
 
 const exists = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;

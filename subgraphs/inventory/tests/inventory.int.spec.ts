@@ -379,3 +379,28 @@ describe('Whoever looks', () => {
     expect(bare.data!._entities).toEqual([null]);
   });
 });
+
+describe('A list of stock', () => {
+  it('begins with what is nearest to running out, where that is asked for, page after page', async () => {
+    await receive('LIST-A', 7);
+    await receive('LIST-B', 2);
+    await receive('LIST-C', 2);
+    await receive('LIST-D', 11);
+    await reserve(randomUUID(), [{ sku: 'LIST-D', quantity: 10 }]);
+    const list = async (sort: string, after: string | null = null): Promise<string[]> => {
+      const { data }: any = await room.ask(
+        keeper,
+        `query($sort: StockItemSort, $after: String) {
+          stockItems(filter: { skuPrefix: "LIST-" }, sort: $sort, first: 3, after: $after) {
+            nodes { sku } pageInfo { hasNextPage endCursor } } }`,
+        { sort, after },
+      );
+      const { nodes, pageInfo } = data.stockItems;
+      const skus = nodes.map(({ sku }: { sku: string }) => sku);
+      return pageInfo.hasNextPage ? [...skus, ...(await list(sort, pageInfo.endCursor))] : skus;
+    };
+
+    expect(await list('AVAILABLE')).toEqual(['LIST-D', 'LIST-B', 'LIST-C', 'LIST-A']);
+    expect(await list('SKU')).toEqual(['LIST-A', 'LIST-B', 'LIST-C', 'LIST-D']);
+  });
+});

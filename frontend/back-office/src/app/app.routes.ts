@@ -77,6 +77,18 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./products/new-product-page')).NewProductPage,
       },
       {
+        path: 'products/brands',
+        title: $localize`Brands · Hansa back office`,
+        canActivate: [needs('catalog:write')],
+        loadComponent: async () => (await import('./products/brands-page')).BrandsPage,
+      },
+      {
+        path: 'products/categories',
+        title: $localize`Categories · Hansa back office`,
+        canActivate: [needs('catalog:write')],
+        loadComponent: async () => (await import('./products/categories-page')).CategoriesPage,
+      },
+      {
         path: 'products/:id',
         title: $localize`Product · Hansa back office`,
         canActivate: [needs('catalog:write')],

@@ -2,8 +2,10 @@ import { optional, present, presentAll } from '@hansa/chassis/loader';
 import { payload, refusable } from '@hansa/chassis/payload';
 import { listBrands } from '../brand/brands.queries.ts';
 import { createBrand } from '../brand/create-brand.ts';
+import { updateBrand } from '../brand/update-brand.ts';
 import { listCategories } from '../category/categories.queries.ts';
 import { createCategory } from '../category/create-category.ts';
+import { updateCategory } from '../category/update-category.ts';
 import { addProductImage } from '../product/add-product-image.ts';
 import { addProductVariant } from '../product/add-product-variant.ts';
 import { changeVariantPrice } from '../product/change-variant-price.ts';
@@ -62,6 +64,10 @@ export const resolvers: Resolvers = {
       payload('brand', brand(context), createBrand(context.em, input)),
     createCategory: (_, { input }, context) =>
       payload('category', category(context), createCategory(context.em, input)),
+    updateBrand: (_, { input }, context) =>
+      payload('brand', brand(context), updateBrand(context.em, input)),
+    updateCategory: (_, { input }, context) =>
+      payload('category', category(context), updateCategory(context.em, input)),
     createProduct: (_, { input }, context) =>
       payload('product', product(context), createProduct(context.em, input)),
     updateProduct: (_, { input }, context) =>
@@ -98,6 +104,8 @@ export const resolvers: Resolvers = {
     categories: ({ categoryIds }, _, { loaders }) => presentAll(loaders.category, categoryIds),
     variants: ({ id }, _, context) =>
       context.loaders.variantsOfProduct.load(id).then(variantsFor(context)),
+    related: async ({ id }, { first }, { loaders }) =>
+      (await loaders.related.load(id)).slice(0, first ?? 4),
     priceRange: ({ id }, _, { loaders }) => loaders.variantsOfProduct.load(id).then(priceRangeOf),
   },
   ProductVariant: {

@@ -367,6 +367,10 @@ export type Mutation = {
   importProducts: ImportProductsPayload;
   /** Puts a draft, or an archived product, up for sale. */
   publishProduct: PublishProductPayload;
+  /** Gives a brand another name or address; its products are found under the new name. */
+  updateBrand: UpdateBrandPayload;
+  /** Gives a category another name or address; it stays where it stands. */
+  updateCategory: UpdateCategoryPayload;
   /** Changes what is named and leaves the rest. */
   updateProduct: UpdateProductPayload;
   /** Changes a variant's name, attributes, weight or whether it is for sale; never its SKU. */
@@ -419,6 +423,16 @@ export type MutationPublishProductArgs = {
 };
 
 
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
 };
@@ -457,12 +471,20 @@ export type Product = {
   /** Lowest and highest price of the active variants; null without one, or when currencies mix. */
   priceRange?: Maybe<PriceRange>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Others for sale that stand on the same shelves, those that share most of them first. */
+  related: Array<Product>;
   /** Its name in an address; unique. */
   slug: Scalars['String']['output'];
   status: ProductStatus;
   updatedAt: Scalars['DateTime']['output'];
   /** Active variants; staff see the others too. */
   variants: Array<ProductVariant>;
+};
+
+
+/** Something the shop sells, in one or more variants. */
+export type ProductRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The product is archived; publish it again first. */
@@ -493,6 +515,8 @@ export type ProductEdge = {
 export type ProductFilter = {
   brandIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   categoryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Those whose name, or the SKU of a variant, has this in it, whatever its case. */
+  nameOrSku?: InputMaybe<Scalars['String']['input']>;
   /** Shoppers see ACTIVE products whatever they ask for. */
   status?: InputMaybe<ProductStatus>;
 };
@@ -699,6 +723,40 @@ export type TooManyOf = DomainError & {
   what: Scalars['String']['output'];
 };
 
+/** How updateBrand can be refused. */
+export type UpdateBrandError = BrandNotFound | SlugTaken;
+
+/** What updateBrand needs. What is left out stays as it is. */
+export type UpdateBrandInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of updateBrand. */
+export type UpdateBrandPayload = {
+  __typename?: 'UpdateBrandPayload';
+  brand?: Maybe<Brand>;
+  errors: Array<UpdateBrandError>;
+};
+
+/** How updateCategory can be refused. */
+export type UpdateCategoryError = CategoryNotFound | SlugTaken;
+
+/** What updateCategory needs. What is left out stays as it is. */
+export type UpdateCategoryInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of updateCategory. */
+export type UpdateCategoryPayload = {
+  __typename?: 'UpdateCategoryPayload';
+  category?: Maybe<Category>;
+  errors: Array<UpdateCategoryError>;
+};
+
 /** How updateProduct can be refused. */
 export type UpdateProductError = BrandNotFound | CategoryNotFound | ProductNotFound | SlugTaken;
 
@@ -901,6 +959,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Refusal )
   ;
+  UpdateBrandError:
+    | ( Refusal )
+    | ( Refusal )
+  ;
+  UpdateCategoryError:
+    | ( Refusal )
+    | ( Refusal )
+  ;
   UpdateProductError:
     | ( Refusal )
     | ( Refusal )
@@ -1006,6 +1072,12 @@ export type ResolversTypes = {
   SkuTaken: ResolverTypeWrapper<Refusal>;
   SlugTaken: ResolverTypeWrapper<Refusal>;
   TooManyOf: ResolverTypeWrapper<Refusal>;
+  UpdateBrandError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandError']>;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: ResolverTypeWrapper<Omit<UpdateBrandPayload, 'brand' | 'errors'> & { brand?: Maybe<ResolversTypes['Brand']>, errors: Array<ResolversTypes['UpdateBrandError']> }>;
+  UpdateCategoryError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCategoryError']>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category' | 'errors'> & { category?: Maybe<ResolversTypes['Category']>, errors: Array<ResolversTypes['UpdateCategoryError']> }>;
   UpdateProductError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductError']>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'errors' | 'product'> & { errors: Array<ResolversTypes['UpdateProductError']>, product?: Maybe<ResolversTypes['Product']> }>;
@@ -1094,6 +1166,12 @@ export type ResolversParentTypes = {
   SkuTaken: Refusal;
   SlugTaken: Refusal;
   TooManyOf: Refusal;
+  UpdateBrandError: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandError'];
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: Omit<UpdateBrandPayload, 'brand' | 'errors'> & { brand?: Maybe<ResolversParentTypes['Brand']>, errors: Array<ResolversParentTypes['UpdateBrandError']> };
+  UpdateCategoryError: ResolversUnionTypes<ResolversParentTypes>['UpdateCategoryError'];
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category' | 'errors'> & { category?: Maybe<ResolversParentTypes['Category']>, errors: Array<ResolversParentTypes['UpdateCategoryError']> };
   UpdateProductError: ResolversUnionTypes<ResolversParentTypes>['UpdateProductError'];
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: Omit<UpdateProductPayload, 'errors' | 'product'> & { errors: Array<ResolversParentTypes['UpdateProductError']>, product?: Maybe<ResolversParentTypes['Product']> };
@@ -1309,6 +1387,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   importProducts?: Resolver<ResolversTypes['ImportProductsPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'input'>>;
 };
@@ -1336,6 +1416,7 @@ export type ProductResolvers<ContextType = RequestContext, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<ProductRelatedArgs, 'first'>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1463,6 +1544,24 @@ export type TooManyOfResolvers<ContextType = RequestContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateBrandErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateBrandError'] = ResolversParentTypes['UpdateBrandError']> = {
+  __resolveType: TypeResolveFn<'BrandNotFound' | 'SlugTaken', ParentType, ContextType>;
+};
+
+export type UpdateBrandPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UpdateBrandError']>, ParentType, ContextType>;
+};
+
+export type UpdateCategoryErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateCategoryError'] = ResolversParentTypes['UpdateCategoryError']> = {
+  __resolveType: TypeResolveFn<'CategoryNotFound' | 'SlugTaken', ParentType, ContextType>;
+};
+
+export type UpdateCategoryPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UpdateCategoryError']>, ParentType, ContextType>;
+};
+
 export type UpdateProductErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateProductError'] = ResolversParentTypes['UpdateProductError']> = {
   __resolveType: TypeResolveFn<'BrandNotFound' | 'CategoryNotFound' | 'ProductNotFound' | 'SlugTaken', ParentType, ContextType>;
 };
@@ -1547,6 +1646,10 @@ export type Resolvers<ContextType = RequestContext> = {
   SkuTaken?: SkuTakenResolvers<ContextType>;
   SlugTaken?: SlugTakenResolvers<ContextType>;
   TooManyOf?: TooManyOfResolvers<ContextType>;
+  UpdateBrandError?: UpdateBrandErrorResolvers<ContextType>;
+  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
+  UpdateCategoryError?: UpdateCategoryErrorResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
   UpdateProductError?: UpdateProductErrorResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateProductVariantError?: UpdateProductVariantErrorResolvers<ContextType>;

@@ -43,6 +43,10 @@ const selectVariants = `select v.id, v.product_id as "productId", v.sku, v.name,
     json_build_object('amountMinor', v.price_minor, 'currency', v.currency) as price
   from product_variants v join products p on p.id = v.product_id`;
 
+// A shelf may hold any number of products: so many of them are looked at, and so many told.
+const mostCompared = 300;
+const mostRelated = 12;
+
 /** Loaders of products and variants for one request. */
 export const productLoaders = (sql: Sql) => ({
   product: rowByKey<ProductRow>(
@@ -70,6 +74,20 @@ export const productLoaders = (sql: Sql) => ({
     `${selectVariants} where v.product_id = any($1::uuid[]) order by v.product_id, v.position`,
     ({ productId }) => productId,
   ),
+  related: rowsByKey<ProductRow & { relatedTo: string }>(
+    sql,
+    `select ${productColumns}, own.id as "relatedTo"
+     from products own cross join lateral (
+       select near.*, cardinality(array(
+         select unnest(near.category_ids) intersect select unnest(own.category_ids))) as shared
+       from (select * from products other
+             where other.status = 'ACTIVE' and other.category_ids && own.category_ids and other.id <> own.id
+             limit ${mostCompared}) near
+       order by shared desc, near.published_at desc, near.id limit ${mostRelated}
+     ) p
+     where own.id = any($1::uuid[]) order by own.id, p.shared desc, p.published_at desc, p.id`,
+    ({ relatedTo }) => relatedTo,
+  ),
 });
 
 /** Staff who keep the catalog, and other services, see what is not for sale. */
@@ -79,6 +97,7 @@ export const seesAll = (identity: Identity) =>
 export type ProductsArguments = PageArguments & {
   filter?:
     | {
+        nameOrSku?: string | null | undefined;
         brandIds?: readonly string[] | null | undefined;
         categoryIds?: readonly string[] | null | undefined;
         status?: ProductRow['status'] | null | undefined;
@@ -87,6 +106,13 @@ export type ProductsArguments = PageArguments & {
     | undefined;
   sort?: 'NEWEST' | 'OLDEST' | 'NAME' | null | undefined;
 };
+
+// As an array, so that both halves are answered by an index.
+const hasInNameOrSku = `(p.name ilike ? or p.id = any(array(
+  select v.product_id from product_variants v where v.sku ilike ?)))`;
+
+/** A text as a pattern that means just itself. */
+const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 const created = [
   { sql: 'p.created_at', type: 'timestamptz' },
@@ -113,6 +139,7 @@ export const listProducts = (
       where: [
         ...(seesAll(identity) ? [] : [`p.status = 'ACTIVE'`]),
         { sql: 'p.status = ?', value: filter?.status },
+        { sql: hasInNameOrSku, value: filter?.nameOrSku && `%${literal(filter.nameOrSku)}%` },
         { sql: 'p.brand_id = any(?::uuid[])', value: filter?.brandIds },
         { sql: 'p.category_ids && ?::uuid[]', value: filter?.categoryIds },
       ],

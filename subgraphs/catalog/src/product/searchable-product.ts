@@ -34,18 +34,44 @@ export const publishDocuments = async (
   told: readonly { fact: ProductFact; product: Product }[],
 ) => {
   await em.flush();
+  await publishVersions(
+    em,
+    told.map(({ fact, product: { id, version } }) => ({ fact, id, version })),
+  );
+};
+
+type Version = { fact: ProductFact; id: string; version: number };
+
+const publishVersions = async (em: EntityManager, told: readonly Version[]) => {
   const rows = await transactionSql(em)<{ id: string; document: SearchableProduct }>(
     `select p.id, ${documentOf} as document from products p where p.id = any($1::uuid[])`,
-    [told.map(({ product }) => product.id)],
+    [told.map(({ id }) => id)],
   );
   const documents = new Map(rows.map(({ id, document }) => [id, document]));
   await publishAll(
     em,
-    told.map(({ fact, product }) => ({
-      fact: fact(documents.get(product.id)!),
-      aggregateVersion: product.version,
+    told.map(({ fact, id, version }) => ({
+      fact: fact(documents.get(id)!),
+      aggregateVersion: version,
     })),
   );
+};
+
+const toldAtOnce = 500;
+
+/** Tells of every product for sale to which something beside it matters, such as the name of its brand. */
+export const publishUpdatesWhere = async (em: EntityManager, isMeant: string, id: string) => {
+  await em.flush();
+  const changed = await transactionSql(em)<{ id: string; version: number }>(
+    `update products set version = version + 1, updated_at = now()
+     where status = 'ACTIVE' and ${isMeant} returning id, version`,
+    [id],
+  );
+  for (let from = 0; from < changed.length; from += toldAtOnce)
+    await publishVersions(
+      em,
+      changed.slice(from, from + toldAtOnce).map(one => ({ fact: ProductUpdated, ...one })),
+    );
 };
 
 export type SearchableProducts = {

@@ -312,7 +312,7 @@ export type Query = {
   reservations?: Maybe<ReservationConnection>;
   /** Stock of one SKU; null when none was ever booked. */
   stockItem?: Maybe<StockItem>;
-  /** Stock by SKU. */
+  /** Stock by SKU, or what is nearest to running out first. */
   stockItems?: Maybe<StockItemConnection>;
   /** What can be promised of each SKU asked for, with its version; for rebuilding an index. */
   stockLevelsOf: Array<StockLevelOf>;
@@ -351,6 +351,7 @@ export type QueryStockItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StockItemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<StockItemSort>;
 };
 
 
@@ -634,6 +635,12 @@ export type StockItemFilter = {
   /** SKUs that start with this. */
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** In which order stock items are listed. */
+export type StockItemSort =
+  /** The fewest available first. */
+  | 'AVAILABLE'
+  | 'SKU';
 
 /** How much of a SKU lies at one place. */
 export type StockLevel = {
@@ -1053,6 +1060,7 @@ export type ResolversTypes = {
   StockItemConnection: ResolverTypeWrapper<StockItemConnectionParent>;
   StockItemEdge: ResolverTypeWrapper<Omit<StockItemEdge, 'node'> & { node: ResolversTypes['StockItem'] }>;
   StockItemFilter: StockItemFilter;
+  StockItemSort: StockItemSort;
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
   StockLevelOf: ResolverTypeWrapper<StockLevelOf>;
   StockLevelRefusal: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockLevelRefusal']>;
@@ -1341,7 +1349,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   reservations?: Resolver<Maybe<ResolversTypes['ReservationConnection']>, ParentType, ContextType, RequireFields<QueryReservationsArgs, 'first'>>;
   stockItem?: Resolver<Maybe<ResolversTypes['StockItem']>, ParentType, ContextType, RequireFields<QueryStockItemArgs, 'sku'>>;
-  stockItems?: Resolver<Maybe<ResolversTypes['StockItemConnection']>, ParentType, ContextType, RequireFields<QueryStockItemsArgs, 'first'>>;
+  stockItems?: Resolver<Maybe<ResolversTypes['StockItemConnection']>, ParentType, ContextType, RequireFields<QueryStockItemsArgs, 'first' | 'sort'>>;
   stockLevelsOf?: Resolver<Array<ResolversTypes['StockLevelOf']>, ParentType, ContextType, RequireFields<QueryStockLevelsOfArgs, 'skus'>>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'first'>>;
   storageLocations?: Resolver<Maybe<ResolversTypes['StorageLocationConnection']>, ParentType, ContextType, RequireFields<QueryStorageLocationsArgs, 'first' | 'warehouseId'>>;

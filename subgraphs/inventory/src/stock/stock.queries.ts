@@ -1,4 +1,5 @@
 import { connection, type PageArguments } from '@hansa/chassis/connection';
+import type { Keyset } from '@hansa/chassis/keyset';
 import { rowByKey, rowsByKey } from '@hansa/chassis/loader';
 import type { Sql } from '@hansa/chassis/sql';
 import type { Cause } from './change-stock.ts';
@@ -44,10 +45,24 @@ export type StockItemsArguments = PageArguments & {
     | { skuPrefix?: string | null | undefined; availableAtMost?: number | null | undefined }
     | null
     | undefined;
+  sort?: 'SKU' | 'AVAILABLE' | null | undefined;
 };
 
-/** A page of stock items, by SKU. */
-export const listStockItems = (sql: Sql, { filter, ...page }: StockItemsArguments) =>
+// No index by what is available: it would have to change with every reservation, and a page is asked for by staff now
+// and then.
+const orders: Record<'SKU' | 'AVAILABLE', Keyset> = {
+  SKU: { columns: [{ sql: 'i.sku', type: 'text' }], direction: 'asc' },
+  AVAILABLE: {
+    columns: [
+      { sql: '(i.on_hand - i.reserved)', type: 'bigint' },
+      { sql: 'i.sku', type: 'text' },
+    ],
+    direction: 'asc',
+  },
+};
+
+/** A page of stock items, by SKU or by how many are available. */
+export const listStockItems = (sql: Sql, { filter, sort, ...page }: StockItemsArguments) =>
   connection<StockItemRow>(
     sql,
     {
@@ -57,7 +72,7 @@ export const listStockItems = (sql: Sql, { filter, ...page }: StockItemsArgument
         { sql: 'starts_with(i.sku, ?)', value: filter?.skuPrefix },
         { sql: 'i.on_hand - i.reserved <= ?', value: filter?.availableAtMost },
       ],
-      order: { columns: [{ sql: 'i.sku', type: 'text' }], direction: 'asc' },
+      order: orders[sort ?? 'SKU'],
     },
     page,
   );

@@ -1,5 +1,4 @@
 import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { Badge } from '#ui/badge';
 import { MoneyPipe } from '#ui/money';
@@ -9,6 +8,7 @@ import { More } from '../parts/more';
 import { PageHead } from '../parts/page-head';
 import { Status } from '../parts/status';
 import { Waiting } from '../parts/waiting';
+import { Way } from '../parts/way';
 import { NothingPage } from '../shell/nothing-page';
 import { StaffCustomerDocument } from './customer-page.generated';
 
@@ -22,10 +22,10 @@ import { StaffCustomerDocument } from './customer-page.generated';
     MoneyPipe,
     NothingPage,
     PageHead,
-    RouterLink,
     Status,
     Waiting,
     WhenPipe,
+    Way,
   ],
   template: `
     @if (customer(); as customer) {
@@ -42,7 +42,7 @@ import { StaffCustomerDocument } from './customer-page.generated';
                   <tbody>
                     @for (order of orders.nodes; track order.id) {
                       <tr>
-                        <th scope="row"><a [routerLink]="['/orders', order.id]">{{ order.number }}</a></th>
+                        <th scope="row"><hansa-way [to]="['/orders', order.id]" needs="orders:read">{{ order.number }}</hansa-way></th>
                         <td><hansa-status of="order" [is]="order.status" /></td>
                         <td>{{ order.placedAt | when: 'time' }}</td>
                         <td class="amount" data-label="Total" i18n-data-label>{{ order.total | money }}</td>

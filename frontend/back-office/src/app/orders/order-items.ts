@@ -1,12 +1,12 @@
 import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { type Money, MoneyPipe } from '#ui/money';
+import { Way } from '../parts/way';
 import type { StaffOrderDetailsFragment } from './order-page.generated';
 
 /** What was bought, as it was on that day. */
 @Component({
   selector: 'hansa-order-items',
-  imports: [MoneyPipe, RouterLink],
+  imports: [MoneyPipe, Way],
   template: `
     <div class="table cards">
       <table>
@@ -17,7 +17,7 @@ import type { StaffOrderDetailsFragment } from './order-page.generated';
             <tr>
               <th scope="row">
                 @if (item.productVariant?.product; as product) {
-                  <a [routerLink]="['/products', product.id]">{{ item.productName }}</a>
+                  <hansa-way [to]="['/products', product.id]" needs="catalog:write">{{ item.productName }}</hansa-way>
                 } @else {
                   {{ item.productName }}
                 }

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { TypedDocumentNode } from '@apollo/client';
 import { ask } from '#graphql/ask';
 import { Dialog } from '#ui/dialog';
@@ -9,6 +8,7 @@ import { AddressText } from '../parts/address-text';
 import { PageHead } from '../parts/page-head';
 import { Status } from '../parts/status';
 import { Waiting } from '../parts/waiting';
+import { Way } from '../parts/way';
 import { NothingPage } from '../shell/nothing-page';
 import { Staff } from '../staff/staff';
 import { CancelOrderForm } from './cancel-order-form';
@@ -25,6 +25,7 @@ import { OrderSagas } from './order-sagas';
 import { OrderShipments } from './order-shipments';
 import { OrderStock } from './order-stock';
 import { OrderTimeline } from './order-timeline';
+import { RecordPaymentForm } from './record-payment-form';
 import { StrandedCheckout } from './stranded-checkout';
 
 type Seen = StaffOrderQuery & Partial<Pick<StaffOrderWithStockQuery, 'reservations'>>;
@@ -45,13 +46,15 @@ type Seen = StaffOrderQuery & Partial<Pick<StaffOrderWithStockQuery, 'reservatio
     OrderStock,
     OrderTimeline,
     PageHead,
-    RouterLink,
+    RecordPaymentForm,
     Status,
     StrandedCheckout,
     Waiting,
     WhenPipe,
+    Way,
   ],
   templateUrl: './order-page.html',
+  styles: '.end { margin-left: auto; }',
 })
 export class OrderPage {
   protected readonly staff = inject(Staff);
@@ -75,5 +78,9 @@ export class OrderPage {
       this.staff.can('orders:write') &&
       ['PENDING_PAYMENT', 'PAID'].includes(this.order()?.status ?? ''),
   );
+  protected readonly canRecord = computed(
+    () => this.staff.can('payments:write') && this.order()?.status === 'PENDING_PAYMENT',
+  );
   protected readonly isCancelling = signal(false);
+  protected readonly isRecording = signal(false);
 }

@@ -10,7 +10,7 @@ import type { StaffOrderWithStockQuery } from './order-page.generated';
   template: `
     <section class="stack" aria-labelledby="held">
       <h2 id="held" i18n>Stock</h2>
-      <div class="table">
+      <div class="table cards">
         <table>
           <caption i18n>Reservations for the order</caption>
           <thead><tr><th scope="col" i18n>SKU</th><th scope="col" i18n>Status</th><th scope="col" i18n>From</th><th scope="col" class="amount" i18n>Quantity</th></tr></thead>
@@ -19,12 +19,12 @@ import type { StaffOrderWithStockQuery } from './order-page.generated';
               <tr>
                 <th scope="row"><a class="code" routerLink="/stock/item" [queryParams]="{ sku: reservation.sku }">{{ reservation.sku }}</a></th>
                 <td><hansa-status of="reservation" [is]="reservation.status" /></td>
-                <td>
+                <td data-label="From" i18n-data-label>
                   @for (part of reservation.allocations; track part.storageLocation.id) {
                     <span class="place">{{ part.quantity }} × {{ part.storageLocation.warehouse.code }} {{ part.storageLocation.code }}</span>
                   }
                 </td>
-                <td class="amount">{{ reservation.quantity }}</td>
+                <td class="amount" data-label="Quantity" i18n-data-label>{{ reservation.quantity }}</td>
               </tr>
             } @empty {
               <tr><td colspan="4" class="muted" i18n>Nothing is held for it.</td></tr>

@@ -1,5 +1,4 @@
 import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { Empty } from '#ui/empty';
 import { MoneyPipe } from '#ui/money';
@@ -9,13 +8,14 @@ import { More } from '../parts/more';
 import { PageHead } from '../parts/page-head';
 import { Status } from '../parts/status';
 import { Waiting } from '../parts/waiting';
+import { Way } from '../parts/way';
 import { choicesOf, statusIn } from '../parts/words';
 import { StaffPaymentsDocument } from './payments-page.generated';
 
 /** Every attempt to pay, the newest first; refunds are made at the order. */
 @Component({
   selector: 'hansa-payments-page',
-  imports: [Choices, Empty, More, MoneyPipe, PageHead, RouterLink, Status, Waiting, WhenPipe],
+  imports: [Choices, Empty, More, MoneyPipe, PageHead, Status, Waiting, WhenPipe, Way],
   template: `
     <hansa-page-head title="Payments" i18n-title />
     <hansa-choices label="Status" i18n-label [choices]="choices" [current]="status()" />
@@ -31,12 +31,12 @@ import { StaffPaymentsDocument } from './payments-page.generated';
                 <tr>
                   <th scope="row">
                     @if (payment.order; as order) {
-                      <a [routerLink]="['/orders', order.id]">{{ order.number }}</a>
+                      <hansa-way class="code" [to]="['/orders', order.id]" needs="orders:read">{{ order.number }}</hansa-way>
                     }
                   </th>
                   <td><span><hansa-status of="payment" [is]="payment.status" /> <span class="muted small">{{ payment.failureReason }}</span></span></td>
                   <td>{{ payment.createdAt | when: 'time' }}</td>
-                  <td class="small muted reference">{{ payment.provider }} {{ payment.providerReference }}</td>
+                  <td class="small muted reference" [title]="payment.providerReference ?? ''">{{ payment.provider }} {{ payment.providerReference }}</td>
                   <td class="amount" data-label="Amount" i18n-data-label>{{ payment.amount | money }}</td>
                   <td class="amount" data-label="Taken" i18n-data-label>{{ payment.capturedAmount | money }}</td>
                   <td class="amount" data-label="Given back" i18n-data-label>{{ payment.refundedAmount | money }}</td>
@@ -53,8 +53,7 @@ import { StaffPaymentsDocument } from './payments-page.generated';
       <hansa-waiting [answer]="answer" />
     }
   `,
-  styles:
-    '.reference { overflow-wrap: anywhere; } p { margin-block: 1rem .5rem; } hansa-waiting { margin-top: 1rem; }',
+  styles: 'p { margin-block: 1rem .5rem; } hansa-waiting { margin-top: 1rem; }',
 })
 export class PaymentsPage {
   readonly status = input<string>();

@@ -9,6 +9,7 @@ import { PageHead } from '../parts/page-head';
 import { refusalText } from '../parts/refusal';
 import { Status } from '../parts/status';
 import { Waiting } from '../parts/waiting';
+import { Way } from '../parts/way';
 import { NothingPage } from '../shell/nothing-page';
 import { ShipForm } from '../shipments/ship-form';
 import { Staff } from '../staff/staff';
@@ -34,6 +35,7 @@ const pollMs = 1_000;
     ShipForm,
     Status,
     Waiting,
+    Way,
   ],
   providers: [PickCounter],
   templateUrl: './packing-station-page.html',

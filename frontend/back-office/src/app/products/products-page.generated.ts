@@ -8,6 +8,8 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type ProductFilter = {
   brandIds?: Array<string> | null | undefined;
   categoryIds?: Array<string> | null | undefined;
+  /** Those whose name, or the SKU of a variant, has this in it, whatever its case. */
+  nameOrSku?: string | null | undefined;
   /** Shoppers see ACTIVE products whatever they ask for. */
   status?: ProductStatus | null | undefined;
 };

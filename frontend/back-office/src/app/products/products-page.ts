@@ -7,6 +7,7 @@ import { Picture } from '#ui/picture';
 import { SelectField } from '#ui/select-field';
 import { WhenPipe } from '#ui/when';
 import { Choices } from '../parts/choices';
+import { Find } from '../parts/find';
 import { More } from '../parts/more';
 import { PageHead } from '../parts/page-head';
 import { Status } from '../parts/status';
@@ -14,6 +15,7 @@ import { Waiting } from '../parts/waiting';
 import { choicesOf, statusIn } from '../parts/words';
 import { StaffProductsDocument } from './products-page.generated';
 
+const fewestLetters = 3;
 const sorts = { newest: 'NEWEST', oldest: 'OLDEST', name: 'NAME' } as const;
 
 /** Every product, drafts and archived ones too. */
@@ -22,6 +24,7 @@ const sorts = { newest: 'NEWEST', oldest: 'OLDEST', name: 'NAME' } as const;
   imports: [
     Choices,
     Empty,
+    Find,
     More,
     MoneyPipe,
     PageHead,
@@ -36,6 +39,7 @@ const sorts = { newest: 'NEWEST', oldest: 'OLDEST', name: 'NAME' } as const;
   styles: `
     .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; margin-bottom: 1rem; }
     .filters hansa-select-field { margin-left: auto; min-width: 11rem; }
+    @media (max-width: 44rem) { .filters hansa-select-field { margin-left: 0; width: 100%; } }
     p { margin-bottom: .5rem; }
     hansa-picture { width: 3rem; border-radius: 8px; }
     .name { display: flex; align-items: center; gap: .9rem; text-align: start; }
@@ -45,6 +49,13 @@ export class ProductsPage {
   private readonly router = inject(Router);
   readonly status = input<string>();
   readonly sort = input<string>();
+  readonly find = input<string>();
+
+  private readonly words = computed(() => this.find()?.trim().slice(0, 100) ?? '');
+  // What is shorter cannot be looked up in an index.
+  protected readonly isTooShort = computed(
+    () => this.words().length > 0 && this.words().length < fewestLetters,
+  );
 
   protected readonly choices = choicesOf('product');
   protected readonly sortings = [
@@ -61,7 +72,10 @@ export class ProductsPage {
     () => ({
       first: 25,
       sort: sorts[this.sorting()],
-      filter: { status: statusIn('product', this.status()) },
+      filter: {
+        status: statusIn('product', this.status()),
+        nameOrSku: this.words().length >= fewestLetters ? this.words() : null,
+      },
     }),
     { keepsLast: true },
   );

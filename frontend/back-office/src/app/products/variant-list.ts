@@ -8,16 +8,16 @@ import { Deeds } from '../parts/deeds';
 import { Staff } from '../staff/staff';
 import { PriceForm } from './price-form';
 import type { StaffProductDetailsFragment, StaffVariantFragment } from './product-page.generated';
+import { VariantFactsForm } from './variant-facts-form';
 import { VariantForm } from './variant-form';
-import { SwitchVariantDocument } from './variants.generated';
+import { UpdateVariantDocument } from './variants.generated';
 
 /** What of a product can be bought: prices, stock, and whether each is for sale. */
 @Component({
   selector: 'hansa-variant-list',
-  imports: [Busy, Dialog, MoneyPipe, PriceForm, RouterLink, VariantForm],
+  imports: [Busy, Dialog, MoneyPipe, PriceForm, RouterLink, VariantFactsForm, VariantForm],
   templateUrl: './variant-list.html',
-  styles:
-    '.row h2 { margin-right: auto; } .off { color: var(--mat-sys-on-surface-variant); } th span { display: block; }',
+  styles: `.row h2 { margin-right: auto; } .off { color: var(--mat-sys-on-surface-variant); } th span { display: block; } tbody th { min-width: 11rem; } @media (max-width: 44rem) { tr th[scope='row'], tr td.code { grid-column: 1 / -1; display: block; text-align: start; } }`,
 })
 export class VariantList {
   private readonly changes = inject(Changes);
@@ -27,6 +27,7 @@ export class VariantList {
   readonly product = input.required<StaffProductDetailsFragment>();
   protected readonly currency = computed(() => this.product().variants[0]?.price.currency ?? 'EUR');
   protected readonly isAdding = signal(false);
+  protected readonly edited = signal<StaffVariantFragment | null>(null);
   protected readonly priced = signal<StaffVariantFragment | null>(null);
 
   protected attributesOf({ attributes }: StaffVariantFragment) {
@@ -37,7 +38,7 @@ export class VariantList {
     const input = { productVariantId: id, isActive: !isActive };
     await this.deeds.do(`switch ${id}`, {
       act: async () =>
-        (await this.changes.make(SwitchVariantDocument, { input })).updateProductVariant,
+        (await this.changes.make(UpdateVariantDocument, { input })).updateProductVariant,
       done: isActive ? $localize`It is no longer for sale.` : $localize`It is for sale again.`,
     });
   }

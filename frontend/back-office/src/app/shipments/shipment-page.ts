@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
@@ -11,6 +10,7 @@ import { Deeds } from '../parts/deeds';
 import { PageHead } from '../parts/page-head';
 import { Status } from '../parts/status';
 import { Waiting } from '../parts/waiting';
+import { Way } from '../parts/way';
 import { NothingPage } from '../shell/nothing-page';
 import { Staff } from '../staff/staff';
 import { CarrierForm } from './carrier-form';
@@ -28,11 +28,11 @@ import { CancelShipmentDocument, StaffShipmentDocument } from './shipment-page.g
     NothingPage,
     OrderShipments,
     PageHead,
-    RouterLink,
     ShipForm,
     Status,
     Waiting,
     WhenPipe,
+    Way,
   ],
   templateUrl: './shipment-page.html',
   styles: '.events li { padding-block: .35rem; }',

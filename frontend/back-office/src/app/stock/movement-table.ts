@@ -22,14 +22,13 @@ import type { MovementFragment } from './movements-page.generated';
               <td>{{ movement.storageLocation.warehouse.code }} {{ movement.storageLocation.code }}</td>
               <td class="amount" data-label="Quantity" i18n-data-label><strong>{{ movement.quantity > 0 ? '+' : '' }}{{ movement.quantity }}</strong></td>
               <td class="amount" data-label="On hand then" i18n-data-label>{{ movement.onHandAfter }}</td>
-              <td class="small muted code reference">{{ movement.reference }}</td>
+              <td class="small muted code reference" [title]="movement.reference ?? ''">{{ movement.reference }}</td>
             </tr>
           }
         </tbody>
       </table>
     </div>
   `,
-  styles: '.reference { max-width: 16rem; }',
 })
 export class MovementTable {
   readonly movements = input.required<readonly MovementFragment[]>();

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { Empty } from '#ui/empty';
+import { SelectField } from '#ui/select-field';
 import { Choices } from '../parts/choices';
 import { Find } from '../parts/find';
 import { More } from '../parts/more';
@@ -13,7 +14,7 @@ import { StaffStockDocument } from './stock-page.generated';
 /** What there is of every SKU, and where it lies. */
 @Component({
   selector: 'hansa-stock-page',
-  imports: [Choices, Empty, Find, More, PageHead, RouterLink, Waiting],
+  imports: [Choices, Empty, Find, More, PageHead, RouterLink, SelectField, Waiting],
   template: `
     <hansa-page-head title="Stock" i18n-title>
       <a class="button" routerLink="/stock/movements" i18n>All movements</a>
@@ -24,6 +25,7 @@ import { StaffStockDocument } from './stock-page.generated';
     <div class="filters">
       <hansa-choices label="Available" i18n-label param="low" [choices]="choices" [current]="low() === undefined ? undefined : '' + low()" />
       <hansa-find label="SKU begins with" i18n-label param="sku" [value]="sku()" />
+      <hansa-select-field label="Order" i18n-label [choices]="sortings" [value]="isByAvailable() ? 'available' : 'sku'" (valueChange)="sortBy($event)" />
     </div>
     @if (items(); as items) {
       <p class="muted small" role="status" i18n>{items.totalCount, plural, =1 {1 SKU} other {{{ items.totalCount }} SKUs}}</p>
@@ -62,7 +64,9 @@ import { StaffStockDocument } from './stock-page.generated';
     }
   `,
   styles: `
-    .filters { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; margin-bottom: 1rem; }
+    .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; margin-bottom: 1rem; }
+    .filters hansa-select-field { margin-left: auto; min-width: 11rem; }
+    @media (max-width: 44rem) { .filters hansa-select-field { margin-left: 0; width: 100%; } }
     p { margin-bottom: .5rem; }
     .place + .place::before { content: ' · '; }
     .low { color: var(--mat-sys-error); }
@@ -72,6 +76,14 @@ export class StockPage {
   readonly sku = input<string>();
   readonly low = input(undefined, { transform: (text: unknown) => countIn(text) });
 
+  readonly sort = input<string>();
+
+  private readonly router = inject(Router);
+  protected readonly sortings = [
+    { value: 'sku', label: $localize`By SKU` },
+    { value: 'available', label: $localize`Fewest first` },
+  ];
+  protected readonly isByAvailable = computed(() => this.sort() === 'available');
   protected readonly mayWrite = inject(Staff).can('inventory:write');
   protected readonly choices = [
     { value: '5', label: $localize`Five or fewer` },
@@ -81,6 +93,7 @@ export class StockPage {
     StaffStockDocument,
     () => ({
       first: 25,
+      sort: this.isByAvailable() ? ('AVAILABLE' as const) : ('SKU' as const),
       filter: {
         skuPrefix: this.sku()?.trim().toUpperCase() || null,
         availableAtMost: this.low() ?? null,
@@ -89,6 +102,13 @@ export class StockPage {
     { keepsLast: true },
   );
   protected readonly items = computed(() => this.answer.data()?.stockItems);
+
+  protected sortBy(sort: string) {
+    void this.router.navigate([], {
+      queryParams: { sort: sort === 'sku' ? null : sort },
+      queryParamsHandling: 'merge',
+    });
+  }
 }
 
 const countIn = (text: unknown) => {

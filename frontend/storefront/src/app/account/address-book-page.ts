@@ -21,7 +21,13 @@ import {
   RemoveAddressDocument,
   UpdateAddressDocument,
 } from './address-book.generated';
-import { addressOf, addressSchema, draftOf, emptyAddress } from './address-draft';
+import {
+  type AddressDraft,
+  addressOf,
+  addressSchema,
+  draftOf,
+  emptyAddress,
+} from './address-draft';
 import { AddressForm } from './address-form';
 import { AddressText } from './address-text';
 
@@ -154,7 +160,8 @@ export class AddressBookPage {
   private async save(): Promise<TreeValidationResult> {
     const edited = this.edited();
     const address = addressOf(this.draft());
-    const isDone = await this.attempt(async () => {
+    const wrong: { field?: keyof AddressDraft | undefined } = {};
+    const act = async () => {
       if (!edited) {
         const { addAddress } = await this.changes.make(AddAddressDocument, { input: { address } });
         return addAddress.errors;
@@ -163,19 +170,36 @@ export class AddressBookPage {
         input: { id: edited.id, address },
       });
       return updateAddress.errors;
-    });
+    };
+    const isDone = await this.attempt(act, field => (wrong.field = fieldIn(address, field)));
     if (isDone) this.isEditing.set(false);
-    return undefined;
+    return wrong.field
+      ? {
+          kind: 'bad',
+          fieldTree: this.form[wrong.field],
+          message: $localize`This was not understood.`,
+        }
+      : undefined;
   }
 
-  private async attempt(act: () => Promise<readonly { message: string }[]>): Promise<boolean> {
+  private async attempt(
+    act: () => Promise<readonly { message: string }[]>,
+    notUnderstood: (field: string) => unknown = () => undefined,
+  ): Promise<boolean> {
     try {
       const [refusal] = await act();
       if (refusal) this.toasts.show(refusal.message);
       return !refusal;
     } catch (error) {
-      this.toasts.show(faultText(faultOf(error).kind));
+      const { kind, field } = faultOf(error);
+      if (!field || !notUnderstood(field)) this.toasts.show(faultText(kind));
       return false;
     }
   }
 }
+
+/** The field of an address that the graph did not understand, such as input.address.postalCode. */
+const fieldIn = (address: object, path: string) => {
+  const name = path.split('.').at(-1) ?? '';
+  return Object.hasOwn(address, name) ? (name as keyof AddressDraft) : undefined;
+};

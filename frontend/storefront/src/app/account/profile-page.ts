@@ -104,13 +104,14 @@ export class ProfilePage {
       const { updateProfile } = await this.changes.make(UpdateProfileDocument, {
         input: this.model(),
       });
-      if (updateProfile.errors[0]?.__typename === 'EmailTaken')
+      const [refusal] = updateProfile.errors;
+      if (refusal?.__typename === 'EmailTaken')
         return {
           kind: 'taken',
           fieldTree: this.profile.email,
           message: $localize`Another account has this address.`,
         };
-      this.toasts.show($localize`Saved.`);
+      this.toasts.show(refusal ? refusal.message : $localize`Saved.`);
       return undefined;
     });
   }

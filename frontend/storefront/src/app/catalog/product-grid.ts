@@ -10,7 +10,7 @@ import type { ProductCardFragment } from './product-card.generated';
   template: `
     <ul class="plain" [attr.aria-busy]="isLoading() || null">
       @for (product of products(); track product.id; let index = $index) {
-        <li><hansa-product-card [product]="product" [eager]="index < 4" /></li>
+        <li><hansa-product-card [product]="product" [eager]="areEager() && index < 4" /></li>
       }
       @if (isLoading() && products().length === 0) {
         @for (place of places; track place) {
@@ -28,5 +28,7 @@ import type { ProductCardFragment } from './product-card.generated';
 export class ProductGrid {
   readonly products = input.required<readonly ProductCardFragment[]>();
   readonly isLoading = input(false);
+  /** Whether the first of them are seen at once when the page opens. */
+  readonly areEager = input(true);
   protected readonly places = Array.from({ length: 8 }, (_, place) => place);
 }

@@ -1,5 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Title } from '@angular/platform-browser';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { FaultNotice } from '#graphql/fault-notice';
@@ -11,7 +10,9 @@ import { Skeleton } from '#ui/skeleton';
 import { CartStore } from '../cart/cart-store';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs';
 import { NothingPage } from '../shell/nothing-page';
+import { tellPage } from '../shell/tell-page';
 import { ProductGallery } from './product-gallery';
+import { ProductGrid } from './product-grid';
 import { ProductPageDocument } from './product-page.generated';
 import { stockNote } from './stock-note';
 import { type Variant, VariantChoice } from './variant-choice';
@@ -27,6 +28,7 @@ import { type Variant, VariantChoice } from './variant-choice';
     MoneyPipe,
     NothingPage,
     ProductGallery,
+    ProductGrid,
     Quantity,
     Skeleton,
     VariantChoice,
@@ -76,8 +78,10 @@ export class ProductPage {
   protected readonly isAdding = signal(false);
 
   constructor() {
-    const title = inject(Title);
-    effect(() => title.setTitle(`${this.product()?.name ?? $localize`Product`} · Hansa`));
+    tellPage(() => ({
+      title: this.product()?.name ?? $localize`Product`,
+      about: this.product()?.description,
+    }));
   }
 
   protected choose({ sku }: Variant) {

@@ -67,6 +67,7 @@ const pageSize = 10;
     :host > .button { width: auto; }
     .head { display: flex; flex-wrap: wrap; gap: .35rem 1rem; align-items: center; }
     .head strong { margin-left: auto; }
+    @media (max-width: 34rem) { .head .small { order: 1; flex-basis: 100%; } }
     .pictures { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-top: .9rem; }
     .pictures hansa-picture { width: 4.5rem; border-radius: 10px; }
   `,

@@ -85,6 +85,12 @@ export class OrderPage {
     effect(() => this.answer.poll(this.isAwaited() ? pollMs : 0));
   }
 
+  /** Carriers are known by codes; people read names. */
+  protected carrierOf({ carrier, service }: { carrier: string; service: string | null }) {
+    const words = [carrier, service].filter(code => code !== null);
+    return words.map(code => code.charAt(0) + code.slice(1).toLowerCase()).join(', ');
+  }
+
   protected async cancel() {
     const order = this.order();
     if (!order) return;

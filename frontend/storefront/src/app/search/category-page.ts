@@ -1,11 +1,11 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { FaultNotice } from '#graphql/fault-notice';
 import { Skeleton } from '#ui/skeleton';
 import { Breadcrumbs } from '../shell/breadcrumbs';
 import { NothingPage } from '../shell/nothing-page';
 import { ShelfList } from '../shell/shelf-list';
+import { tellPage } from '../shell/tell-page';
 import { ProductFinder } from './product-finder';
 
 /** One shelf, and the shelves within it. */
@@ -48,8 +48,15 @@ export class CategoryPage {
   });
 
   constructor() {
-    const title = inject(Title);
-    effect(() => title.setTitle(`${this.category()?.name ?? $localize`Shelf`} · Hansa`));
+    tellPage(() => {
+      const name = this.category()?.name;
+      return {
+        title: name ?? $localize`Shelf`,
+        about:
+          name &&
+          $localize`${name} from small makers, a few of each. The price you see is the price you pay.`,
+      };
+    });
     // A shelf that is not known may be new.
     effect(() => {
       if (!this.category()) untracked(() => this.shelves.load());

@@ -96,7 +96,10 @@ export class FilterPanel {
 
   protected written(amountMinor: number | null | undefined) {
     if (amountMinor === null || amountMinor === undefined) return '';
-    return (amountMinor / 10 ** this.digits()).toLocaleString(this.locale, { useGrouping: false });
+    return (amountMinor / 10 ** this.digits()).toLocaleString(this.locale, {
+      useGrouping: false,
+      minimumFractionDigits: amountMinor % 10 ** this.digits() === 0 ? 0 : this.digits(),
+    });
   }
 
   protected setPrice(event: Event | null, low: string, high: string) {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { FaultNotice } from '#graphql/fault-notice';
 import { Busy } from '#ui/busy';
@@ -23,7 +23,7 @@ import {
 /** Goods to be narrowed down: by shelf, maker, price and stock; in an order of one's own; page after page. */
 @Component({
   selector: 'hansa-product-finder',
-  imports: [Busy, Dialog, Empty, FaultNotice, FilterPanel, Icon, ProductGrid],
+  imports: [Busy, Dialog, Empty, FaultNotice, FilterPanel, Icon, ProductGrid, RouterLink],
   templateUrl: './product-finder.html',
   styleUrl: './product-finder.scss',
 })
@@ -67,6 +67,8 @@ export class ProductFinder {
     (this.found()?.nodes ?? []).flatMap(({ product }) => (product ? [product] : [])),
   );
   protected readonly bestMatch = $localize`Best match`;
+  protected readonly fewerFilters = $localize`Try fewer filters, or another word.`;
+  protected readonly anotherWord = $localize`Try another word; a part of one will do.`;
   protected readonly newest = $localize`Newest`;
   protected readonly isFilterOpen = signal(false);
   protected readonly isFetchingMore = signal(false);
