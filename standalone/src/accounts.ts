@@ -20,7 +20,7 @@ const demoPicker: Account = {
   password: 'hansa-picker',
   name: 'Piet Picker',
 };
-const pickerScopes = ['fulfillment:read', 'fulfillment:write'];
+const pickerScopes = ['fulfillment:read', 'fulfillment:write', 'orders:read'];
 
 /** Makes sure of the demo accounts; in production customers has an administrator of its own settings instead. */
 export const ensureAccounts = async (rooms: Rooms, { NODE_ENV, DEMO }: Config) => {
