@@ -4,6 +4,7 @@ import { askGraph, change } from './graph.ts';
 /** Somebody who may do everything, and somebody who only picks, packs and ships. */
 export const admin = { email: 'admin@hansa.test', password: 'hansa-admin' };
 export const picker = { email: 'picker@hansa.test', password: 'hansa-picker' };
+export const shopper = { email: 'ada@hansa.test', password: 'hansa-shopper' };
 
 let signedIn: Promise<string> | undefined;
 

@@ -8,11 +8,14 @@ import { Empty } from '#ui/empty';
   imports: [Empty, RouterLink],
   template: `
     <h1 class="unseen" i18n>Nothing here</h1>
-    <hansa-empty [title]="what()" text="It may have gone, or the address has a slip in it." i18n-text>
+    <hansa-empty [title]="what() ?? ''" text="It may have gone, or the address has a slip in it." i18n-text>
       <a class="button primary" routerLink="/" i18n>To the dashboard</a>
     </hansa-empty>
   `,
 })
 export class NothingPage {
-  readonly what = input($localize`There is nothing at this address`);
+  /** What is not there; the router, which knows nothing of it, says undefined. */
+  readonly what = input(undefined, {
+    transform: (what: string | undefined) => what ?? $localize`There is nothing at this address`,
+  });
 }
