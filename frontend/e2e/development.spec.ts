@@ -52,8 +52,8 @@ test('both applications run as built for development, and complain of nothing', 
   const [shop, backOffice] = await startDevelopment();
   const complaints = listen(page);
 
-  await page.goto(shop, { timeout: startLimitMs });
-  await expect(page.getByRole('article').first()).toBeVisible({ timeout: startLimitMs });
+  await page.goto(shop);
+  await expect(page.getByRole('article').first()).toBeVisible({ timeout: 30_000 });
   await page.goto(new URL('/p/dune-mug', shop).href);
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByRole('link', { name: 'Check out' }).click();
@@ -61,7 +61,7 @@ test('both applications run as built for development, and complain of nothing', 
   await page.goto(new URL('/account/orders', shop).href);
   await expect(page.getByText('No orders yet')).toBeVisible();
 
-  await page.goto(backOffice, { timeout: startLimitMs });
+  await page.goto(backOffice);
   await page.getByLabel('E-mail').fill(admin.email);
   await page.getByLabel('Password').fill(admin.password);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { checkOut, hasOrdered, orderButton, signIn } from './buyer.ts';
 import { open, shopPages, staffPages } from './every-page.ts';
 import { sell } from './goods.ts';
-import { openBackOffice, shopper } from './staff.ts';
+import { shopper } from './staff.ts';
 
 const width = 390;
 
@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 120_000 });
 
 /** Nobody needs to push a page aside to read it. */
 const fits = async (page: Page, name = page.url()) =>
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(width);
+  expect.soft(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(width);
 
 test('a purchase goes all the way on a phone', async ({ page }) => {
   const { slug, name } = await sell();
