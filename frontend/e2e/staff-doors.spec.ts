@@ -16,6 +16,7 @@ test('a stranger signs in first, and then stands where they wanted to go', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Orders');
   await expect(page).toHaveURL(/\/admin\/orders\?status=PAID$/);
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Back office' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
