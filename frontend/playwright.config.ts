@@ -8,13 +8,14 @@ export default defineConfig({
   globalSetup: './e2e/require-shop.ts',
   outputDir: '/tmp/hansa-browser-tests',
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: BROWSER_SUMMARY ? [['list'], ['json', { outputFile: BROWSER_SUMMARY }]] : 'list',
   use: {
     ...(SHOP_URL && { baseURL: SHOP_URL }),
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Pictures of every moment would take as long as the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(CHROMIUM && { executablePath: CHROMIUM }),
       args: chromiumFlags,

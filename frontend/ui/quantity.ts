@@ -1,14 +1,12 @@
 import { Component, effect, input, linkedSignal, output } from '@angular/core';
 import { Icon } from './icon';
 
-const settleMs = 350;
-
-/** How many: with a button each way, or typed. Tells the number once it has settled. */
+/** How many: with a button each way, or typed. Tells the number once it has settled, or the focus has gone on. */
 @Component({
   selector: 'hansa-quantity',
   imports: [Icon],
   template: `
-    <div role="group" [attr.aria-label]="label()">
+    <div role="group" [attr.aria-label]="label()" (focusout)="settle()">
       <button type="button" (click)="set(shown() - 1)" [disabled]="shown() <= min()" aria-label="Fewer" i18n-aria-label>
         <hansa-icon name="remove" />
       </button>
@@ -31,6 +29,8 @@ export class Quantity {
   readonly label = input($localize`Quantity`);
   readonly min = input(1);
   readonly max = input(999);
+  /** How long it may still change; where telling it costs nothing, not at all. */
+  readonly settleMs = input(350);
   readonly settled = output<number>();
 
   protected readonly shown = linkedSignal(() => this.value());
@@ -44,8 +44,11 @@ export class Quantity {
     const whole = Number.isFinite(wanted) ? Math.round(wanted) : this.value();
     this.shown.set(Math.max(this.min(), Math.min(this.max(), whole)));
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (this.shown() !== this.value()) this.settled.emit(this.shown());
-    }, settleMs);
+    this.timer = setTimeout(() => this.settle(), this.settleMs());
+  }
+
+  protected settle() {
+    clearTimeout(this.timer);
+    if (this.shown() !== this.value()) this.settled.emit(this.shown());
   }
 }

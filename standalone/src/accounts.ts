@@ -15,23 +15,25 @@ export const demoShopper: Account = {
   name: 'Ada Lovelace',
 };
 
+const demoPicker: Account = {
+  email: 'picker@hansa.test',
+  password: 'hansa-picker',
+  name: 'Piet Picker',
+};
+const pickerScopes = ['fulfillment:read', 'fulfillment:write', 'orders:read'];
+
 /** Makes sure of the demo accounts; in production customers has an administrator of its own settings instead. */
 export const ensureAccounts = async (rooms: Rooms, { NODE_ENV, DEMO }: Config) => {
   if (NODE_ENV === 'production' || DEMO === 'none') return;
-  await ensureStaff(rooms, demoStaff);
+  await ensureStaff(rooms, demoStaff, everyScope);
+  await ensureStaff(rooms, demoPicker, pickerScopes);
   await change(askAsService(rooms), 'customers', 'registerCustomer', demoShopper, '', [
     'EmailTaken',
   ]);
 };
 
-const ensureStaff = (rooms: Rooms, account: Account) =>
-  change(
-    askAsService(rooms),
-    'customers',
-    'ensureStaffAccount',
-    { ...account, scopes: everyScope },
-    '',
-  );
+const ensureStaff = (rooms: Rooms, account: Account, scopes: readonly string[]) =>
+  change(askAsService(rooms), 'customers', 'ensureStaffAccount', { ...account, scopes }, '');
 
 /** A fresh access token for an account. */
 export const signInAs = async (rooms: Rooms, { email, password }: Account) => {

@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import {
   apply,
   email,
@@ -93,12 +102,8 @@ export class CheckoutPage {
     apply(path.address, addressSchema);
     required(path.payment.token);
   });
-  // Nobody gets to a step before the ones above are right.
-  protected readonly at = computed<Step>(() => {
-    const wanted = stepNames.find(name => name === this.step()) ?? 'contact';
-    const barrier = this.form.contact().invalid() ? 0 : this.form.address().invalid() ? 1 : 3;
-    return stepNames[Math.min(stepNames.indexOf(wanted), barrier)] ?? 'contact';
-  });
+  // Decided when a step is gone to, not while somebody types.
+  protected readonly at = linkedSignal<Step>(() => this.reachable(this.step()));
   protected readonly card = computed(() => cardName(this.draft().payment.token));
   protected readonly isBusy = computed(() =>
     ['SENDING', 'AWAITED', 'DONE'].includes(this.placing.state().is),
@@ -128,6 +133,7 @@ export class CheckoutPage {
   }
 
   protected go(step: Step) {
+    this.at.set(this.reachable(step));
     void this.router.navigate([], { queryParams: { step } });
   }
 
@@ -173,6 +179,15 @@ export class CheckoutPage {
       case 'AGAIN':
         return this.order();
     }
+  }
+
+  // Nobody gets to a step before the ones above are right.
+  private reachable(step: string | undefined): Step {
+    const wanted = stepNames.indexOf(stepNames.find(name => name === step) ?? 'contact');
+    const barrier = untracked(() =>
+      this.form.contact().invalid() ? 0 : this.form.address().invalid() ? 1 : 3,
+    );
+    return stepNames[Math.min(wanted, barrier)] ?? 'contact';
   }
 
   // A refusal shows what is true now; a field that was not understood is gone to.

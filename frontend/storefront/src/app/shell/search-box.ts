@@ -52,8 +52,13 @@ export class SearchBox {
 
   protected press(event: KeyboardEvent) {
     const { length } = this.found();
-    if (event.key === 'Escape') this.isOpen.set(false);
-    if (length === 0 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    if (length === 0) return;
+    if (event.key === 'Escape') {
+      // Else the browser would empty the field too.
+      event.preventDefault();
+      this.isOpen.set(false);
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : -1;
     this.chosen.update(chosen => ((chosen + 1 + step + length + 1) % (length + 1)) - 1);
