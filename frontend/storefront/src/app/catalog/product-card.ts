@@ -14,7 +14,7 @@ import { stockNote } from './stock-note';
     <article>
       <div class="frame">
         <hansa-picture [image]="product().images[0]" [eager]="eager()" [decorative]="true" />
-        @if (product().images[1]; as second) {
+        @if (second(); as second) {
           <hansa-picture class="second" [image]="second" [decorative]="true" />
         }
         @if (note(); as note) {
@@ -54,5 +54,9 @@ import { stockNote } from './stock-note';
 export class ProductCard {
   readonly product = input.required<ProductCardFragment>();
   readonly eager = input(false);
+  // Shown under a pointer; where there is none, it is not even fetched.
+  protected readonly second = computed(() => (canHover() ? this.product().images[1] : undefined));
   protected readonly note = computed(() => stockNote(this.product().variants));
 }
+
+const canHover = () => matchMedia('(hover: hover)').matches;

@@ -21,6 +21,8 @@ import type { ProductCardFragment } from './product-card.generated';
   `,
   styles: `
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15.5rem, 44vw), 1fr)); gap: clamp(1.25rem, 3vw, 2.25rem) clamp(.9rem, 2vw, 1.5rem); }
+    /* Far below, they are laid out when they come near. */
+    li:nth-child(n + 9) { content-visibility: auto; contain-intrinsic-size: auto 22rem; }
     .place { display: grid; gap: .5rem; align-content: start; }
     .square { aspect-ratio: 1; border-radius: var(--round); }
   `,
