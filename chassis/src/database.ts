@@ -65,13 +65,12 @@ export const openDatabase = async (
     logger: message => log.debug(message),
     colors: false,
   });
-  // What was delivered may be delivered again after a crash, so its commits need not wait for the disk.
   const outboxPool = new pg.Pool({
     connectionString: url,
     max: connectionsPerService,
     connectionTimeoutMillis: connectTimeoutMs,
     idle_in_transaction_session_timeout: idleInRelayMs,
-    options: `${oncePlanned} -c synchronous_commit=off`,
+    options: oncePlanned,
   });
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
   observe(outboxPool);
