@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { Pool } from 'undici';
+import { eventLag } from './event-lag.ts';
+import { settled } from './fill-catalogue.ts';
 import { type Shop, used } from './shop.ts';
 
 /** Asks the shop one operation; throws what it refuses or cannot do. */
@@ -18,6 +20,8 @@ export type Figures = {
   p99Ms: number;
   cpuMs: number;
   statements: number;
+  /** Within what 99 of 100 facts of all rounds were heard; 0 when nothing was told. */
+  heardMs: number;
 };
 
 /** Something that people do again and again. `prepare` is not measured. */
@@ -42,6 +46,7 @@ export const closedLoop = async (
 ): Promise<Figures> => {
   const { ask, close } = askerOf(shop.url);
   await prepare?.(ask);
+  await settled(shop);
   const turns = Array.from({ length: connections }, () => 0);
   const people = async (forSeconds: number) => {
     const until = performance.now() + forSeconds * 1_000;
@@ -58,14 +63,13 @@ export const closedLoop = async (
     return { times, tookSeconds: (performance.now() - from) / 1_000 };
   };
   await people(warmUpSeconds);
-  const all: Figures[] = [];
-  for (let round = 0; round < rounds; round++) {
+  const round = async (): Promise<Figures> => {
     const before = await used(shop);
     const { times, tookSeconds } = await people(seconds / rounds);
     const after = await used(shop);
     times.sort((a, b) => a - b);
     const perRequest = (amount: number) => amount / times.length;
-    all.push({
+    return {
       name,
       perSecond: times.length / tookSeconds,
       medianPerSecond: 0,
@@ -73,11 +77,16 @@ export const closedLoop = async (
       p99Ms: times[Math.floor(times.length * 0.99)]!,
       cpuMs: perRequest((after.cpuSeconds - before.cpuSeconds) * 1_000),
       statements: perRequest(after.statements - before.statements),
-    });
-  }
+      heardMs: 0,
+    };
+  };
+  const all: Figures[] = [];
+  const { p99Ms: heardMs } = await eventLag(shop, async () => {
+    for (let i = 0; i < rounds; i++) all.push(await round());
+  });
   await close();
   all.sort((a, b) => b.perSecond - a.perSecond);
-  return { ...all[0]!, medianPerSecond: all[Math.floor(rounds / 2)]!.perSecond };
+  return { ...all[0]!, medianPerSecond: all[Math.floor(rounds / 2)]!.perSecond, heardMs };
 };
 
 /** A client of the graph on so many kept-alive connections. */
