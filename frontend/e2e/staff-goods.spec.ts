@@ -8,7 +8,7 @@ test('staff make a product, book its stock in, and shoppers find and buy it', as
   const sku = `KET-${word}`.toUpperCase();
   await openBackOffice(page, '/products');
   await page.getByRole('link', { name: 'New product' }).click();
-  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Description').fill('<b>Boils</b> water & hums.');
   await page.getByRole('checkbox', { name: 'Tableware' }).check();
   await page.getByRole('button', { name: 'Create the draft' }).click();
