@@ -85,7 +85,9 @@ export const receive = async (
 };
 
 const storeAndNote = async (sql: Sql, store: Statement, envelope: Envelope) => {
-  const { text, values } = joined([heardAs(noteOf(envelope)), store], ' ');
+  const note = noteOf(envelope);
+  const heard = { ...note, text: `with heard as (${note.text})` };
+  const { text, values } = joined([heard, store], ' ');
   await sql(text, values);
 };
 
@@ -102,11 +104,6 @@ const noteKnown = async (sql: Sql, known: Statement, envelope: Envelope) => {
   );
   return outcome!.is;
 };
-
-const heardAs = ({ text, values }: Statement): Statement => ({
-  text: `with heard as (${text})`,
-  values,
-});
 
 const noteOf = ({ eventId, type }: Envelope, condition = ''): Statement => ({
   text: `insert into inbox (event_id, type) select $1::uuid, $2 ${condition} on conflict do nothing returning event_id`,

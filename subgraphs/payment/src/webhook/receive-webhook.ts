@@ -37,7 +37,6 @@ const keep = async (em: EntityManager, { id, type, data }: Message, body: string
 const apply = async (em: EntityManager, message: Message) => {
   const isApplied = await applyMessage(em, message);
   if (isApplied) {
-    await em.flush();
     await transactionSql(em)(
       'update payment_webhooks set applied_at = clock_timestamp() where message_id = $1',
       [message.id],
