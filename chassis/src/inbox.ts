@@ -4,6 +4,7 @@ import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
 import { joined, type Sql, type Statement, transactionSql } from './sql.ts';
 import { traced } from './tracing.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What a service does when it hears a type of fact. */
 export type Consumer = {
@@ -74,7 +75,7 @@ export const receive = async (
     const { react, store, known } = listener;
     if (store) return void (await storeAndNote(sql, store(envelope), envelope));
     if (known && (await noteKnown(sql, known(envelope), envelope))) return;
-    await em.fork().transactional(async em => {
+    await inTransaction(em, async em => {
       const { text, values } = noteOf(envelope);
       const heard = await transactionSql(em)(text, values);
       if (heard.length > 0) await react?.(em, envelope);

@@ -24,8 +24,9 @@ export const observePool = (
     const query = client.query.bind(client) as Query;
     const commits = commitPoints();
     const told = tellingOf(tell);
+    const statements = databaseStatements.labels({ service });
     const observed: Query = (statement, values, ...rest) => {
-      databaseStatements.inc({ service });
+      statements.inc();
       const span = startSpan('SQL', () => ({ service, 'db.query.text': shown(statement) }));
       const args = prepared(statement, values, rest);
       const text = textOf(statement);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlation } from './correlation.ts';
-import { joined, type Sql, type Statement, transactionSql } from './sql.ts';
+import { joined, named, type Sql, type Statement, transactionSql } from './sql.ts';
 import { Told } from './told.ts';
 import { traceparent } from './tracing.ts';
 
@@ -58,10 +58,7 @@ export const changeAndTell = async (
   changes: Changes,
   facts: readonly FactToTell[] = [],
 ): Promise<boolean> => {
-  const parts = Object.entries(changes).map(([name, { text, values }]) => ({
-    text: `${name} as (${text})`,
-    values,
-  }));
+  const parts = [named(changes)];
   if (facts.length > 0) parts.push(telling(facts, 'where exists (select from changed)'));
   const { text, values } = joined(parts, ', ');
   const [outcome] = await sql<{ is: boolean }>(

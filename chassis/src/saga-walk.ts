@@ -7,6 +7,7 @@ import { attempted } from './saga-attempts.ts';
 import { announced, newStep, postpone, renewLease, type SagaRecord, save } from './saga-record.ts';
 import { NotDecidedYet, type Saga, type SagaOutcome, type Step } from './saga-step.ts';
 import { traced } from './tracing.ts';
+import { inTransaction } from './transaction.ts';
 
 type NeedsEm = { em: EntityManager };
 
@@ -90,7 +91,7 @@ const take = async <State extends object, Tools extends NeedsEm>(
     if (!next) await save(tools.em, record);
     return;
   }
-  const committed = await tools.em.fork().transactional(async em => {
+  const committed = await inTransaction(tools.em, async em => {
     const draft = structuredClone(record);
     finish(draft, name, await commit!(em, draft.state), !next);
     await em.flush();

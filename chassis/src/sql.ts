@@ -14,10 +14,21 @@ export const joined = (parts: readonly Statement[], between: string): Statement 
   const texts = parts.map(part => {
     const before = values.length;
     values.push(...part.values);
+    if (before === 0) return part.text;
     return part.text.replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`);
   });
   return { text: texts.join(between), values };
 };
+
+/** What stands between `with` and the statement that is named last: parts of one statement under their names. */
+export const named = (parts: Record<string, Statement>): Statement =>
+  joined(
+    Object.entries(parts).map(([name, { text, values }]) => ({
+      text: `${name} as (${text})`,
+      values,
+    })),
+    ', ',
+  );
 
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);

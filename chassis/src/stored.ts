@@ -45,16 +45,17 @@ export const stored = <Entity extends Identified>(
   const names = Object.keys(properties);
   const isTime = new Set(names.filter(name => isA(DateTimeType, properties[name]!.type)));
   const isBig = new Set(names.filter(name => isA(BigIntType, properties[name]!.type)));
-  const column = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  const columnOf = new Map(names.map(name => [name, snakeCased(name)]));
+  const column = (name: string) => columnOf.get(name)!;
   // A time is read as text in one way, whoever reads it.
   const columns = names
     .map(
       name => `${isTime.has(name) ? `to_json(${column(name)})#>>'{}'` : column(name)} as "${name}"`,
     )
     .join(', ');
-  const before = new WeakMap<Entity, Map<string, string>>();
+  const before = new WeakMap<Entity, Map<string, unknown>>();
   const written = (entity: Entity) => {
-    before.set(entity, new Map(names.map(name => [name, textOf(entity, name)])));
+    before.set(entity, new Map(names.map(name => [name, comparable(entity, name)])));
   };
   // Connections differ in what they make of times and big numbers.
   const asRead = (name: string, value: unknown) => {
@@ -92,7 +93,7 @@ export const stored = <Entity extends Identified>(
     update: entity => {
       const was = before.get(entity);
       if (!was) throw new Error(`This ${table} was never read.`);
-      const changed = names.filter(name => textOf(entity, name) !== was.get(name));
+      const changed = names.filter(name => comparable(entity, name) !== was.get(name));
       if (!changed.includes('version'))
         throw new Error(`A change of ${table} needs a new version.`);
       return {
@@ -104,11 +105,18 @@ export const stored = <Entity extends Identified>(
   };
 };
 
+const snakeCased = (name: string) =>
+  name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+
 // biome-ignore lint/suspicious/noExplicitAny: any class
 const isA = (kind: new (...args: any[]) => unknown, type: unknown) =>
   type === kind || type instanceof kind;
 
-const textOf = (entity: object, name: string) => JSON.stringify(Reflect.get(entity, name) ?? null);
+/** What tells whether a value has changed since: what has parts may change within. */
+const comparable = (entity: object, name: string) => {
+  const value = Reflect.get(entity, name) ?? null;
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+};
 
 const attempts = 20;
 

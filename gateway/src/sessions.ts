@@ -37,12 +37,12 @@ export const checkedSessions = (signingKeys: SigningKeys): Identify => {
 };
 
 const freshKeys = (signingKeys: SigningKeys) => {
-  let known: { keys: JWK[]; at: number } | undefined;
+  let known: { keys: ReturnType<typeof createLocalJWKSet>; at: number } | undefined;
   return async (isRetry = false) => {
     if (!known || isRetry || Date.now() - known.at > keysFreshMs) {
-      known = { keys: [...(await signingKeys())], at: Date.now() };
+      known = { keys: createLocalJWKSet({ keys: [...(await signingKeys())] }), at: Date.now() };
     }
-    return createLocalJWKSet({ keys: known.keys });
+    return known.keys;
   };
 };
 

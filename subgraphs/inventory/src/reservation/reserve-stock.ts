@@ -1,5 +1,6 @@
 import { publish } from '@hansa/chassis/outbox';
 import { transactionSql } from '@hansa/chassis/sql';
+import { inTransaction } from '@hansa/chassis/transaction';
 import { idFor } from '@hansa/chassis/uuid';
 import { InventoryReserved, InventoryUnavailable } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -17,7 +18,7 @@ export type ReserveStock = { orderId: string; lines: readonly Line[] };
  */
 export const reserveStock = async (em: EntityManager, input: ReserveStock): Promise<string[]> => {
   try {
-    return await em.fork().transactional(em => reserve(em, input));
+    return await inTransaction(em, em => reserve(em, input));
   } catch (error) {
     if (error instanceof InsufficientStock) await tellUnavailable(em, input.orderId, error);
     throw error;
@@ -90,7 +91,7 @@ const tellUnavailable = (
   orderId: string,
   { facts }: InstanceType<typeof InsufficientStock>,
 ) =>
-  em.fork().transactional(em => {
+  inTransaction(em, em => {
     const { sku, requested, available } = facts as {
       sku: string;
       requested: number;

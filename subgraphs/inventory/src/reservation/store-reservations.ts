@@ -23,22 +23,23 @@ export const storeReservations = async (
   const allocations = reservations.flatMap(({ id, allocations }) =>
     allocations.map(allocation => ({ reservationId: id, ...allocation })),
   );
-  await transactionSql(em)(
-    `with reservation as (
-       insert into reservations (id, order_id, sku, quantity, status, expires_at)
-       select id, "orderId", sku, quantity, 'ALLOCATED', "expiresAt" from jsonb_to_recordset($1)
-         as r(id uuid, "orderId" uuid, sku text, quantity int, "expiresAt" timestamptz)
-       returning id
-     )
-     insert into allocations (reservation_id, storage_location_id, quantity)
-     select a."reservationId", a."storageLocationId", a.quantity
-     from jsonb_to_recordset($2) as a("reservationId" uuid, "storageLocationId" uuid, quantity int)
-     join reservation on reservation.id = a."reservationId"`,
-    [JSON.stringify(reservations), JSON.stringify(allocations)],
-  );
   const changes = allocations.map(({ quantity, ...place }) => ({ ...place, reserved: quantity }));
-  await changeStock(em, changes, null, ...facts);
+  const parts = {
+    reservation: { text: reservationsWritten, values: [JSON.stringify(reservations)] },
+    allocation: { text: allocationsWritten, values: [JSON.stringify(allocations)] },
+  };
+  await changeStock(em, changes, null, { parts, facts });
 };
+
+const reservationsWritten = `insert into reservations (id, order_id, sku, quantity, status, expires_at)
+  select id, "orderId", sku, quantity, 'ALLOCATED', "expiresAt" from jsonb_to_recordset($1)
+    as r(id uuid, "orderId" uuid, sku text, quantity int, "expiresAt" timestamptz)
+  returning id`;
+
+const allocationsWritten = `insert into allocations (reservation_id, storage_location_id, quantity)
+  select a."reservationId", a."storageLocationId", a.quantity
+  from jsonb_to_recordset($1) as a("reservationId" uuid, "storageLocationId" uuid, quantity int)
+  join reservation on reservation.id = a."reservationId"`;
 
 /** Makes sure that only one transaction at a time decides what an order holds. */
 export const lockOrder = (em: EntityManager, orderId: string) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FactToTell, publishAll } from '@hansa/chassis/outbox';
-import { transactionSql } from '@hansa/chassis/sql';
+import { named, type Statement, transactionSql } from '@hansa/chassis/sql';
 import { StockLevelChanged } from '@hansa/schema/events/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
@@ -36,18 +36,21 @@ export const lockSkus = async (em: EntityManager, skus: readonly string[]) => {
 export const lockingSkus =
   'select sku from stock_items where sku = any($1) order by sku for update';
 
+/** What is written in one statement with a change, and what is told along with it. */
+type Along = { parts?: Record<string, Statement>; facts?: readonly FactToTell[] };
+
 /**
- * Applies changes to the stock of locked SKUs: levels, totals, the ledger where on-hand changes, and tells, along with
- * what else there is to tell. The database refuses what would oversell.
+ * Applies changes to the stock of locked SKUs: levels, totals, the ledger where on-hand changes, and tells. The database
+ * refuses what would oversell.
  */
 export const changeStock = async (
   em: EntityManager,
   changes: readonly StockChange[],
   cause: Cause | null = null,
-  ...others: FactToTell[]
+  { parts = {}, facts: others = [] }: Along = {},
 ) => {
   if (changes.some(({ onHand = 0 }) => onHand > 0)) await openLevels(em, changes);
-  const { levels, items } = await apply(em, changes);
+  const { levels, items } = await apply(em, changes, parts);
   if (cause) await recordMovements(em, changes, levels, cause);
   const facts = items.map(({ version, ...item }) => ({
     fact: StockLevelChanged({ ...item, available: item.onHand - item.reserved }),
@@ -68,26 +71,38 @@ const openLevels = (em: EntityManager, changes: readonly StockChange[]) =>
 
 type Changed = { levels: Level[]; items: Item[] };
 
-const apply = async (em: EntityManager, changes: readonly StockChange[]) => {
+const apply = async (
+  em: EntityManager,
+  changes: readonly StockChange[],
+  parts: Record<string, Statement>,
+) => {
+  const { text, values } = named({
+    ...parts,
+    delta: { text: summedUp, values: [JSON.stringify(changes)] },
+    level: { text: levelsChanged, values: [] },
+    item: { text: itemsChanged, values: [] },
+  });
   const [changed] = await transactionSql(em)<Changed>(
-    `with delta as materialized (
-       select sku, "storageLocationId", sum(coalesce("onHand", 0)) as on_hand, sum(coalesce(reserved, 0)) as reserved
-       from ${delta} group by 1, 2
-     ), level as (
-       update stock_levels l set on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved from delta d
-       where l.sku = d.sku and l.storage_location_id = d."storageLocationId"
-       returning l.sku, l.storage_location_id as "storageLocationId", l.on_hand as "onHand", l.reserved
-     ), item as (
-       update stock_items i set on_hand = i.on_hand + d.on_hand, reserved = i.reserved + d.reserved, version = i.version + 1
-       from (select sku, sum(on_hand) as on_hand, sum(reserved) as reserved from delta group by 1) d
-       where i.sku = d.sku returning i.sku, i.on_hand as "onHand", i.reserved, i.version
-     )
+    `with ${text}
      select (select coalesce(json_agg(level), '[]') from level) as levels,
        (select coalesce(json_agg(item), '[]') from item) as items`,
-    [JSON.stringify(changes)],
+    values,
   );
   return changed!;
 };
+
+const summedUp = `select sku, "storageLocationId", sum(coalesce("onHand", 0)) as on_hand,
+    sum(coalesce(reserved, 0)) as reserved
+  from ${delta} group by 1, 2`;
+
+const levelsChanged = `update stock_levels l set on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved from delta d
+  where l.sku = d.sku and l.storage_location_id = d."storageLocationId"
+  returning l.sku, l.storage_location_id as "storageLocationId", l.on_hand as "onHand", l.reserved`;
+
+const itemsChanged = `update stock_items i
+  set on_hand = i.on_hand + d.on_hand, reserved = i.reserved + d.reserved, version = i.version + 1
+  from (select sku, sum(on_hand) as on_hand, sum(reserved) as reserved from delta group by 1) d
+  where i.sku = d.sku returning i.sku, i.on_hand as "onHand", i.reserved, i.version`;
 
 const recordMovements = async (
   em: EntityManager,
