@@ -14,9 +14,10 @@ export const findToEnd = (em: EntityManager, where: { id: string } | { orderId: 
 /** Gives the goods of reservations back to what is free. */
 export const releaseAll = async (em: EntityManager, reservations: readonly Reservation[]) => {
   for (const reservation of reservations) reservation.release();
-  const allocations = await lockedAllocations(em, reservations);
+  const { locked, allocations } = await lockedAllocations(em, reservations);
   await changeStock(
     em,
+    locked,
     allocations.map(({ quantity, ...place }) => ({ ...place, reserved: -quantity })),
   );
   await publish(em, InventoryReleased(factsOf(reservations)), 2);
@@ -26,9 +27,10 @@ export const releaseAll = async (em: EntityManager, reservations: readonly Reser
 export const commitAll = async (em: EntityManager, reservations: readonly Reservation[]) => {
   for (const reservation of reservations) reservation.commit();
   for (const reservation of reservations) {
-    const allocations = await lockedAllocations(em, [reservation]);
+    const { locked, allocations } = await lockedAllocations(em, [reservation]);
     await changeStock(
       em,
+      locked,
       allocations.map(({ quantity, ...place }) => ({
         ...place,
         onHand: -quantity,
@@ -41,15 +43,16 @@ export const commitAll = async (em: EntityManager, reservations: readonly Reserv
 };
 
 const lockedAllocations = async (em: EntityManager, reservations: readonly Reservation[]) => {
-  await lockSkus(
+  const locked = await lockSkus(
     em,
     reservations.map(({ sku }) => sku),
   );
-  return transactionSql(em)<Allocation>(
+  const allocations = await transactionSql(em)<Allocation>(
     `select r.sku, a.storage_location_id as "storageLocationId", a.quantity
      from allocations a join reservations r on r.id = a.reservation_id where r.id = any($1::uuid[])`,
     [reservations.map(({ id }) => id)],
   );
+  return { locked, allocations };
 };
 
 const factsOf = (reservations: readonly Reservation[]) => {

@@ -25,13 +25,15 @@ export const reserveStockAtLocation = async (
 ) => {
   const expiresAt = expiryOf(input.expiresAt);
   await requireStorageLocation(em, storageLocationId);
-  await lockSkus(em, [sku]);
+  const locked = await lockSkus(em, [sku]);
   const { onHand, reserved } = await levelAt(em, sku, storageLocationId);
   const available = onHand - reserved;
   if (available < quantity) throw new InsufficientStock({ sku, requested: quantity, available });
   const id = randomUUID();
   const allocations = [{ sku, storageLocationId, quantity }];
-  await storeReservations(em, [{ id, orderId: null, sku, quantity, expiresAt, allocations }]);
+  await storeReservations(em, locked, [
+    { id, orderId: null, sku, quantity, expiresAt, allocations },
+  ]);
   return id;
 };
 

@@ -6,7 +6,7 @@ import { InventoryReserved, InventoryUnavailable } from '@hansa/schema/events/ev
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { InsufficientStock, ReservationTombstoned } from '../errors.ts';
 import { allocate, type Line } from '../stock/allocate.ts';
-import { lockingSkus } from '../stock/change-stock.ts';
+import { type LockedSku, lockingSkus } from '../stock/change-stock.ts';
 import { type FreeAtPlace, freeStock } from '../stock/levels.ts';
 import { lockOrder, type NewReservation, storeReservations } from './store-reservations.ts';
 
@@ -29,7 +29,7 @@ const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
   await lockOrder(em, orderId);
   const merged = mergeLines(lines);
   const skus = merged.map(({ sku }) => sku);
-  const { held, isTombstoned } = await knownOf(em, orderId, skus);
+  const { held, isTombstoned, locked } = await knownOf(em, orderId, skus);
   if (held) return held;
   if (isTombstoned) throw new ReservationTombstoned({ orderId });
   const stock = await freeStock(em, skus);
@@ -42,7 +42,7 @@ const reserve = async (em: EntityManager, { orderId, lines }: ReserveStock) => {
     allocations: allocated.filter(({ sku }) => sku === line.sku),
   }));
   const fact = reserved(orderId, reservations, stock);
-  await storeReservations(em, reservations, { fact, aggregateVersion: 1 });
+  await storeReservations(em, locked, reservations, { fact, aggregateVersion: 1 });
   return reservations.map(({ id }) => id);
 };
 
@@ -54,14 +54,15 @@ const mergeLines = (lines: readonly Line[]): Line[] => {
 
 const bySku = (a: Line, b: Line) => (a.sku < b.sku ? -1 : 1);
 
-type Known = { held: string[] | null; isTombstoned: boolean };
+type Known = { held: string[] | null; isTombstoned: boolean; locked: LockedSku[] };
 
 /** What is held for an order already, and whether it was given up before anything was; locks the SKUs. */
 const knownOf = async (em: EntityManager, orderId: string, skus: readonly string[]) => {
   const [known] = await transactionSql(em)<Known>(
     `with locked as materialized (${lockingSkus})
      select (select array_agg(id::text order by sku) from reservations where order_id = $2) as held,
-       exists (select from order_tombstones where order_id = $2) as "isTombstoned", count(*) as skus from locked`,
+       exists (select from order_tombstones where order_id = $2) as "isTombstoned",
+       (select coalesce(json_agg(locked), '[]') from locked) as locked`,
     [skus, orderId],
   );
   return known!;

@@ -2,7 +2,7 @@ import type { FactToTell } from '@hansa/chassis/outbox';
 import { transactionSql } from '@hansa/chassis/sql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Allocated } from '../stock/allocate.ts';
-import { changeStock } from '../stock/change-stock.ts';
+import { changeStock, type LockedSku } from '../stock/change-stock.ts';
 
 /** A reservation about to be made, and where its goods come from. */
 export type NewReservation = {
@@ -17,6 +17,7 @@ export type NewReservation = {
 /** Writes reservations with their allocations and takes their goods out of what is free; tells that, and the given facts. */
 export const storeReservations = async (
   em: EntityManager,
+  locked: readonly LockedSku[],
   reservations: readonly NewReservation[],
   ...facts: FactToTell[]
 ) => {
@@ -28,7 +29,7 @@ export const storeReservations = async (
     reservation: { text: reservationsWritten, values: [JSON.stringify(reservations)] },
     allocation: { text: allocationsWritten, values: [JSON.stringify(allocations)] },
   };
-  await changeStock(em, changes, null, { parts, facts });
+  await changeStock(em, locked, changes, null, { parts, facts });
 };
 
 const reservationsWritten = `insert into reservations (id, order_id, sku, quantity, status, expires_at)

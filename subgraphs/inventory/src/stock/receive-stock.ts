@@ -16,9 +16,9 @@ export const receiveStock = async (
   { sku, storageLocationId, quantity, reference }: ReceiveStock,
 ) => {
   await requireStorageLocation(em, storageLocationId);
-  await lockSkus(em, [sku]);
+  const locked = await lockSkus(em, [sku]);
   await requireRoomFor(em, sku, quantity);
-  await changeStock(em, [{ sku, storageLocationId, onHand: quantity }], {
+  await changeStock(em, locked, [{ sku, storageLocationId, onHand: quantity }], {
     kind: 'RECEIPT',
     reference,
   });

@@ -16,12 +16,12 @@ export const setStockLevel = async (
   { sku, storageLocationId, onHand, reason }: SetStockLevel,
 ) => {
   await requireStorageLocation(em, storageLocationId);
-  await lockSkus(em, [sku]);
+  const locked = await lockSkus(em, [sku]);
   const [level] = await countableLevels(em, [sku], storageLocationId);
   const difference = surplusOf(level!, onHand);
   if (difference !== 0) {
     const cause = { kind: 'ADJUSTMENT', reference: reason } as const;
-    await changeStock(em, [{ sku, storageLocationId, onHand: difference }], cause);
+    await changeStock(em, locked, [{ sku, storageLocationId, onHand: difference }], cause);
   }
   return sku;
 };

@@ -22,7 +22,7 @@ export const setStockLevels = async (
   const counted = onceEach(levels);
   await requireStorageLocation(em, storageLocationId);
   const skus = [...counted.keys()];
-  await lockSkus(em, skus);
+  const locked = await lockSkus(em, skus);
   const changes: StockChange[] = [];
   const refused: CountOutcome['refused'] = [];
   for (const level of await countableLevels(em, skus, storageLocationId)) {
@@ -35,7 +35,8 @@ export const setStockLevels = async (
       refused.push({ sku, refusal: toRefusal(error) });
     }
   }
-  if (changes.length > 0) await changeStock(em, changes, { kind: 'ADJUSTMENT', reference: reason });
+  if (changes.length > 0)
+    await changeStock(em, locked, changes, { kind: 'ADJUSTMENT', reference: reason });
   const isRefused = new Set(refused.map(({ sku }) => sku));
   return { skus: skus.filter(sku => !isRefused.has(sku)), refused };
 };

@@ -19,7 +19,7 @@ export const transferStock = async (
   if (from === to) throw new SameStorageLocation({ id: to });
   await requireStorageLocation(em, from);
   await requireStorageLocation(em, to);
-  await lockSkus(em, [sku]);
+  const locked = await lockSkus(em, [sku]);
   const { onHand, reserved } = await levelAt(em, sku, from);
   const available = onHand - reserved;
   if (available < quantity) throw new InsufficientStock({ sku, requested: quantity, available });
@@ -27,6 +27,6 @@ export const transferStock = async (
     { sku, storageLocationId: from, onHand: -quantity },
     { sku, storageLocationId: to, onHand: quantity },
   ];
-  await changeStock(em, changes, { kind: 'TRANSFER' });
+  await changeStock(em, locked, changes, { kind: 'TRANSFER' });
   return sku;
 };
