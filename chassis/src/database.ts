@@ -100,7 +100,7 @@ export const openDatabase = async (
 /** Waits for a database that is away, and says so; one that will never let us in stops the start. */
 const untilThere = async (pool: pg.Pool, url: string, log: Log) => {
   const { host, pathname } = new URL(url);
-  const database = `The database ${pathname.slice(1)} at ${host}`;
+  const database = `The database ${pathname.slice(1)} at ${decodeURIComponent(host)}`;
   const deadline = Date.now() + awaitMs;
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -28,10 +28,12 @@ export const ensureCluster = async (making: Making): Promise<boolean> => {
   await removeUnfinished(place.folder, names);
   if (names.includes('data')) {
     await refuseIncomplete(place);
+    await askForPasswords(place);
     return false;
   }
   await keepPassword(place);
   await initialise(making);
+  await askForPasswords(place);
   return true;
 };
 
@@ -65,13 +67,23 @@ const initialise = async ({ place, programs, durable, timeoutMs }: Making) => {
   await giveTo(place, unfinished);
   const args = [
     ...['--pgdata', unfinished, '--username', superuser, '--pwfile', passwordIn(place)],
-    ...['--auth-host=scram-sha-256', '--auth-local=reject', '--encoding=UTF8', '--locale=C'],
+    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     ...(durable ? [] : ['--no-sync']),
   ];
   await run(join(programs, 'initdb'), args, { account: place.account, timeoutMs });
   await rename(unfinished, join(place.folder, 'data'));
   await flush(place.folder);
+};
+
+const everybody = 'all all';
+const admitted = `local ${everybody} scram-sha-256\nhost ${everybody} 127.0.0.1/32 scram-sha-256\n`;
+
+/** Whoever comes, over the socket or over loopback, has to know the password. */
+const askForPasswords = async (place: Place) => {
+  const rules = join(place.folder, 'data', 'pg_hba.conf');
+  await writeFile(rules, admitted, { mode: 0o600, flush: true });
+  await giveTo(place, rules);
 };
 
 const flush = async (folder: string) => {

@@ -41,7 +41,8 @@ const attempt = async (start: Launch): Promise<Attempt> => {
   const { size, handle } = await openLog(start.logFile);
   const child = spawnServer(start, port, handle.fd);
   await handle.close();
-  const server = { pid: child.process.pid ?? 0, port, data: start.data };
+  const { data } = start;
+  const server = { pid: child.process.pid ?? 0, port, data, socketFolder: socketFolderOf(data) };
   const settled = await until(
     async () => child.end() !== undefined || (await isReady(server)),
     start.deadline,
@@ -69,8 +70,7 @@ const argumentsOf = ({ data, durable }: Launch, port: number) => {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
-    // The path of a socket must stay under 100 characters, which a home's need not.
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolderOf(data),
     // A test run opens a shop for every worker and keeps two for all of them.
     max_connections: durable ? 200 : 800,
     shared_buffers: '128MB',
@@ -84,6 +84,10 @@ const argumentsOf = ({ data, durable }: Launch, port: number) => {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', data, ...flags];
 };
+
+/** A socket of the file system spares a twentieth of a purchase; its path must be short, and plain enough for a list of paths. */
+const socketFolderOf = (data: string) =>
+  process.platform !== 'win32' && data.length <= 80 && /^[\w./-]+$/.test(data) ? data : '';
 
 const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1');

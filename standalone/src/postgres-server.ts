@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandOf, until } from './postgres-process.ts';
 
-/** A living PostgreSQL server of a data folder. */
-export type Server = { pid: number; port: number; data: string };
+/** A living PostgreSQL server of a data folder; the folder of its socket is empty where it only listens on a port. */
+export type Server = { pid: number; port: number; data: string; socketFolder: string };
 
 const pidFileIn = (data: string) => join(data, 'postmaster.pid');
 const linesOf = async (data: string) =>
@@ -15,8 +15,10 @@ const isServerOf = async (data: string, pid: number) =>
 
 /** The server that runs on a data folder, whoever started it. */
 export const findServer = async (data: string): Promise<Server | undefined> => {
-  const [pid, , , port] = (await linesOf(data)).map(Number);
-  return pid && port && (await isServerOf(data, pid)) ? { pid, port, data } : undefined;
+  const lines = await linesOf(data);
+  const [pid = 0, , , port] = lines.map(Number);
+  const socketFolder = lines[4]?.trim() ?? '';
+  return port && (await isServerOf(data, pid)) ? { pid, port, data, socketFolder } : undefined;
 };
 
 /** Whether a server says that it takes connections. */

@@ -15,7 +15,7 @@ export { AlreadyRunning } from './postgres-lock.ts';
 /** How the embedded server starts. */
 export type PostgresOptions = { home: string; durable: boolean; log?: (line: string) => void };
 
-/** A server that takes connections until it is stopped. */
+/** A server that takes connections until it is stopped: at `url` over loopback, at `databaseUrl` the shortest way there is. */
 export type RunningPostgres = {
   url: string;
   databaseUrl(name: string): string;
@@ -66,15 +66,23 @@ const bringUp = async (start: Start, unlock: () => Promise<void>): Promise<Runni
   const place = await findPlace(start.home, start.log);
   const server = (await reuse(place, start)) ?? (await startNew(place, start));
   const password = await readPassword(place);
-  const databaseUrl = (name: string) => urlOf(server, password, name);
+  const databaseUrl = (name: string) => urlOf(server, password, name, shortestWayTo(server));
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= stopServer(server).finally(unlock));
-  return { url: databaseUrl('postgres'), databaseUrl, stop };
+  return { url: urlOf(server, password, 'postgres'), databaseUrl, stop };
 };
 
 /** The address of a database on a server. */
-export const urlOf = ({ port }: Server, password: string | undefined, database: string) =>
-  `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+export const urlOf = (
+  { port }: Server,
+  password: string | undefined,
+  database: string,
+  host = '127.0.0.1',
+) => `postgres://${superuser}:${password}@${host}:${port}/${database}`;
+
+/** The host in an address: the folder of the socket where there is one. */
+const shortestWayTo = ({ socketFolder }: Server) =>
+  socketFolder ? encodeURIComponent(socketFolder) : undefined;
 
 const startNew = async (place: Place, { home, durable, log, deadline }: Start) => {
   const programs = await findPrograms(place);

@@ -33,12 +33,38 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('listens on this machine only, asks for a password, and is durable when told to', async () => {
-    const { url } = await start(await newHome());
+    const { url, databaseUrl } = await start(await newHome());
 
     expect(await settingOf(url, 'listen_addresses')).toBe('127.0.0.1');
-    expect(await settingOf(url, 'unix_socket_directories')).toBe('');
     expect(await settingOf(url, 'fsync')).toBe('on');
-    const guessed = url.replace(/:[0-9a-f]+@/, ':guess@');
+    for (const way of [url, databaseUrl('postgres')]) {
+      const guessed = way.replace(/:[0-9a-f]+@/, ':guess@');
+      await expect(ask(guessed, 'SELECT 1')).rejects.toThrow('password authentication failed');
+    }
+  });
+
+  it('is reached over a socket of the file system, or over loopback where that has too long a path', async () => {
+    const far = join(await newHome(), 'far-away-'.repeat(9));
+    const [near, distant] = [await start(await newHome()), await start(far)];
+
+    for (const { databaseUrl } of [near, distant]) {
+      await remember(databaseUrl('postgres'), 'amber');
+      expect(await recall(databaseUrl('postgres'))).toBe('amber');
+    }
+    expect(new URL(near.databaseUrl('postgres')).hostname).toMatch(/^%2F/);
+    expect(new URL(distant.databaseUrl('postgres')).hostname).toBe('127.0.0.1');
+  });
+
+  it('lets nobody in without a password, whatever its files said before', async () => {
+    const home = await newHome();
+    const before = await start(home);
+    const rules = join(await dataFolderOf(before.url), 'pg_hba.conf');
+    await before.stop();
+    await writeFile(rules, 'local all all trust');
+
+    const { databaseUrl } = await start(home);
+
+    const guessed = databaseUrl('postgres').replace(/:[0-9a-f]+@/, ':guess@');
     await expect(ask(guessed, 'SELECT 1')).rejects.toThrow('password authentication failed');
   });
 
