@@ -92,7 +92,7 @@ const take = async <State extends object, Tools extends NeedsEm>(
     return;
   }
   const committed = await inTransaction(tools.em, async em => {
-    const draft = structuredClone(record);
+    const draft = draftOf(record);
     finish(draft, name, await commit!(em, draft.state), !next);
     await em.flush();
     // The next call is saved along with this, before it is made.
@@ -104,6 +104,13 @@ const take = async <State extends object, Tools extends NeedsEm>(
   });
   Object.assign(record, committed);
 };
+
+// What comes of the step is entered in a copy: the record stays as it was when nothing is committed.
+const draftOf = <State>(record: SagaRecord<State>): SagaRecord<State> => ({
+  ...record,
+  state: { ...record.state },
+  steps: record.steps.map(step => ({ ...step })),
+});
 
 const backward = async <State extends object, Tools extends NeedsEm>(
   { steps }: Saga<State, Tools>,
