@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { currenciesOf, sameMoney, sum, times } from './money.ts';
+import { currenciesOf, sameMoney, sum, times, written } from './money.ts';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
@@ -18,5 +18,13 @@ describe('Money', () => {
     expect(sameMoney(eur(5), eur(5))).toBe(true);
     expect(sameMoney(eur(5), usd(5))).toBe(false);
     expect(currenciesOf([eur(1), usd(2), eur(3)])).toEqual(['EUR', 'USD']);
+  });
+
+  it('is written with the digits of its currency', () => {
+    expect([eur(123_456), usd(5), { amountMinor: 900, currency: 'JPY' }].map(written)).toEqual([
+      'EUR 1,234.56',
+      'USD 0.05',
+      'JPY 900',
+    ]);
   });
 });

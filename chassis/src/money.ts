@@ -15,6 +15,17 @@ export const sum = (amounts: readonly Money[]): Money | null => {
   return { amountMinor, currency: first.currency };
 };
 
+/** An amount as people read it, such as EUR 12.50; the currency says how many digits (ISO 4217). */
+export const written = ({ amountMinor, currency }: Money) => {
+  const format = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+  });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amountMinor / 10 ** digits).replace('\u00a0', ' ');
+};
+
 /** Every currency among amounts, once. */
 export const currenciesOf = (amounts: readonly Money[]) => [
   ...new Set(amounts.map(({ currency }) => currency)),

@@ -1,7 +1,7 @@
 // Generated from schema/*.events.yaml by `npm run generate`.
 "use strict";
 export const ProductPublished = validate22;
-const schema7 = {"description":"Everything that can be searched of a product.","type":"object","required":["productId","slug","name","description","brandId","brandName","categoryIds","categoryNames","publishedAt","variants"],"properties":{"productId":{"type":"string","format":"uuid"},"slug":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"brandId":{"type":["string","null"],"format":"uuid"},"brandName":{"type":["string","null"]},"categoryIds":{"type":"array","items":{"type":"string","format":"uuid"}},"categoryNames":{"type":"array","items":{"type":"string"}},"publishedAt":{"type":"string","format":"date-time"},"variants":{"type":"array","items":{"$ref":"#/components/schemas/Variant"}}},"additionalProperties":false};
+const schema7 = {"description":"Everything that can be searched of a product.","type":"object","required":["productId","slug","name","description","brandId","brandName","categoryIds","categoryNames","publishedAt","variants"],"properties":{"productId":{"type":"string","format":"uuid"},"slug":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"brandId":{"type":["string","null"],"format":"uuid"},"brandName":{"type":["string","null"]},"brandSlug":{"type":["string","null"]},"categoryIds":{"type":"array","items":{"type":"string","format":"uuid"}},"categoryNames":{"type":"array","items":{"type":"string"}},"categorySlugs":{"type":"array","items":{"type":"string"}},"publishedAt":{"type":"string","format":"date-time"},"variants":{"type":"array","items":{"$ref":"#/components/schemas/Variant"}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const formats6 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
@@ -377,20 +377,33 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.categoryIds !== undefined){
-let data6 = data.categoryIds;
+if(data.brandSlug !== undefined){
+let data6 = data.brandSlug;
 const _errs14 = errors;
-if(errors === _errs14){
-if(Array.isArray(data6)){
-var valid1 = true;
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
+if((typeof data6 !== "string") && (data6 !== null)){
+validate22.errors = [{instancePath:instancePath+"/brandSlug",schemaPath:"#/properties/brandSlug/type",keyword:"type",params:{type: schema7.properties.brandSlug.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.categoryIds !== undefined){
+let data7 = data.categoryIds;
 const _errs16 = errors;
 if(errors === _errs16){
-if(errors === _errs16){
-if(typeof data7 === "string"){
-if(!(formats0.test(data7))){
+if(Array.isArray(data7)){
+var valid1 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs18 = errors;
+if(errors === _errs18){
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
 validate22.errors = [{instancePath:instancePath+"/categoryIds/" + i0,schemaPath:"#/properties/categoryIds/items/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -401,7 +414,7 @@ return false;
 }
 }
 }
-var valid1 = _errs16 === errors;
+var valid1 = _errs18 === errors;
 if(!valid1){
 break;
 }
@@ -412,26 +425,26 @@ validate22.errors = [{instancePath:instancePath+"/categoryIds",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.categoryNames !== undefined){
-let data8 = data.categoryNames;
-const _errs18 = errors;
-if(errors === _errs18){
-if(Array.isArray(data8)){
-var valid2 = true;
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+let data9 = data.categoryNames;
 const _errs20 = errors;
-if(typeof data8[i1] !== "string"){
+if(errors === _errs20){
+if(Array.isArray(data9)){
+var valid2 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+const _errs22 = errors;
+if(typeof data9[i1] !== "string"){
 validate22.errors = [{instancePath:instancePath+"/categoryNames/" + i1,schemaPath:"#/properties/categoryNames/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs20 === errors;
+var valid2 = _errs22 === errors;
 if(!valid2){
 break;
 }
@@ -442,19 +455,49 @@ validate22.errors = [{instancePath:instancePath+"/categoryNames",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.categorySlugs !== undefined){
+let data11 = data.categorySlugs;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data11)){
+var valid3 = true;
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+const _errs26 = errors;
+if(typeof data11[i2] !== "string"){
+validate22.errors = [{instancePath:instancePath+"/categorySlugs/" + i2,schemaPath:"#/properties/categorySlugs/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/categorySlugs",schemaPath:"#/properties/categorySlugs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.publishedAt !== undefined){
-let data10 = data.publishedAt;
-const _errs22 = errors;
-if(errors === _errs22){
-if(errors === _errs22){
-if(typeof data10 === "string"){
-if(!(formats6.test(data10))){
+let data13 = data.publishedAt;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data13 === "string"){
+if(!(formats6.test(data13))){
 validate22.errors = [{instancePath:instancePath+"/publishedAt",schemaPath:"#/properties/publishedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -465,27 +508,27 @@ return false;
 }
 }
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.variants !== undefined){
-let data11 = data.variants;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data11)){
-var valid3 = true;
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-const _errs26 = errors;
-if(!(validate23(data11[i2], {instancePath:instancePath+"/variants/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+let data14 = data.variants;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data14)){
+var valid4 = true;
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+const _errs32 = errors;
+if(!(validate23(data14[i3], {instancePath:instancePath+"/variants/" + i3,parentData:data14,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs26 === errors;
-if(!valid3){
+var valid4 = _errs32 === errors;
+if(!valid4){
 break;
 }
 }
@@ -495,10 +538,12 @@ validate22.errors = [{instancePath:instancePath+"/variants",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -638,20 +683,33 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.categoryIds !== undefined){
-let data6 = data.categoryIds;
+if(data.brandSlug !== undefined){
+let data6 = data.brandSlug;
 const _errs14 = errors;
-if(errors === _errs14){
-if(Array.isArray(data6)){
-var valid1 = true;
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
+if((typeof data6 !== "string") && (data6 !== null)){
+validate29.errors = [{instancePath:instancePath+"/brandSlug",schemaPath:"#/properties/brandSlug/type",keyword:"type",params:{type: schema7.properties.brandSlug.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.categoryIds !== undefined){
+let data7 = data.categoryIds;
 const _errs16 = errors;
 if(errors === _errs16){
-if(errors === _errs16){
-if(typeof data7 === "string"){
-if(!(formats0.test(data7))){
+if(Array.isArray(data7)){
+var valid1 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs18 = errors;
+if(errors === _errs18){
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
 validate29.errors = [{instancePath:instancePath+"/categoryIds/" + i0,schemaPath:"#/properties/categoryIds/items/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -662,7 +720,7 @@ return false;
 }
 }
 }
-var valid1 = _errs16 === errors;
+var valid1 = _errs18 === errors;
 if(!valid1){
 break;
 }
@@ -673,26 +731,26 @@ validate29.errors = [{instancePath:instancePath+"/categoryIds",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.categoryNames !== undefined){
-let data8 = data.categoryNames;
-const _errs18 = errors;
-if(errors === _errs18){
-if(Array.isArray(data8)){
-var valid2 = true;
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+let data9 = data.categoryNames;
 const _errs20 = errors;
-if(typeof data8[i1] !== "string"){
+if(errors === _errs20){
+if(Array.isArray(data9)){
+var valid2 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+const _errs22 = errors;
+if(typeof data9[i1] !== "string"){
 validate29.errors = [{instancePath:instancePath+"/categoryNames/" + i1,schemaPath:"#/properties/categoryNames/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs20 === errors;
+var valid2 = _errs22 === errors;
 if(!valid2){
 break;
 }
@@ -703,19 +761,49 @@ validate29.errors = [{instancePath:instancePath+"/categoryNames",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.categorySlugs !== undefined){
+let data11 = data.categorySlugs;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data11)){
+var valid3 = true;
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+const _errs26 = errors;
+if(typeof data11[i2] !== "string"){
+validate29.errors = [{instancePath:instancePath+"/categorySlugs/" + i2,schemaPath:"#/properties/categorySlugs/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/categorySlugs",schemaPath:"#/properties/categorySlugs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.publishedAt !== undefined){
-let data10 = data.publishedAt;
-const _errs22 = errors;
-if(errors === _errs22){
-if(errors === _errs22){
-if(typeof data10 === "string"){
-if(!(formats6.test(data10))){
+let data13 = data.publishedAt;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data13 === "string"){
+if(!(formats6.test(data13))){
 validate29.errors = [{instancePath:instancePath+"/publishedAt",schemaPath:"#/properties/publishedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -726,27 +814,27 @@ return false;
 }
 }
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.variants !== undefined){
-let data11 = data.variants;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data11)){
-var valid3 = true;
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-const _errs26 = errors;
-if(!(validate23(data11[i2], {instancePath:instancePath+"/variants/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+let data14 = data.variants;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data14)){
+var valid4 = true;
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+const _errs32 = errors;
+if(!(validate23(data14[i3], {instancePath:instancePath+"/variants/" + i3,parentData:data14,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs26 === errors;
-if(!valid3){
+var valid4 = _errs32 === errors;
+if(!valid4){
 break;
 }
 }
@@ -756,10 +844,12 @@ validate29.errors = [{instancePath:instancePath+"/variants",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

@@ -126,15 +126,19 @@ describe('Another name', () => {
     );
   });
 
-  it('of a category is told too, another address alone is not', async () => {
+  it('of a category is told too, and another address, but not the same again', async () => {
     const shelf = await aShelf('Lamps');
     const lamp = await forSale('Lamp', { categoryIds: [shelf.id] });
 
     await change('updateCategory', 'category { id }', { id: shelf.id, slug: 'lights' });
+    await change('updateCategory', 'category { id }', { id: shelf.id, slug: 'lights' });
     await change('updateCategory', 'category { id }', { id: shelf.id, name: 'Lights' });
 
-    await eventually(() => expect(toldOf(lamp.id)).toHaveLength(1));
-    expect(toldOf(lamp.id)).toMatchObject([{ data: { categoryNames: ['Lights'] } }]);
+    await eventually(() => expect(toldOf(lamp.id)).toHaveLength(2));
+    expect(toldOf(lamp.id)).toMatchObject([
+      { data: { categoryNames: ['Lamps'], categorySlugs: ['lights'] } },
+      { data: { categoryNames: ['Lights'], categorySlugs: ['lights'] } },
+    ]);
   });
 
   it('does not take an address that is another’s, and is for what is there', async () => {

@@ -359,7 +359,7 @@ describe('A parcel that arrived', () => {
       'SHIPMENT_FAILED',
       'DELIVERED',
     ]);
-    expect(lines[6]!.text).toContain('ADDRESS_UNKNOWN');
+    expect(lines[6]!.text).toBe('The parcel did not arrive: address unknown.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { domainError } from '@hansa/chassis/domain-error';
-import type { Money } from '@hansa/chassis/money';
+import { type Money, written } from '@hansa/chassis/money';
 
 type Id = { id: string };
 
@@ -33,6 +33,5 @@ export const PaymentDeclined = domainError(
 
 export const RefundExceedsCaptured = domainError(
   'RefundExceedsCaptured',
-  ({ refundable }: { refundable: Money }) =>
-    `At most ${refundable.amountMinor} ${refundable.currency} (smallest unit) can be refunded.`,
+  ({ refundable }: { refundable: Money }) => `At most ${written(refundable)} can be refunded.`,
 );

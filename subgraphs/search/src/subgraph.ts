@@ -8,6 +8,7 @@ import { productPublished } from './consumers/product-published.ts';
 import { productUpdated } from './consumers/product-updated.ts';
 import { stockLevelChanged } from './consumers/stock-level-changed.ts';
 import { resolvers } from './graphql/resolvers.ts';
+import { learnSlugs } from './product-index/learn-slugs.ts';
 
 /** Search: what for sale has these words, at this price, in stock. */
 export const search = defineSubgraph({
@@ -19,6 +20,6 @@ export const search = defineSubgraph({
   loaders: () => ({}),
   clients,
   consumers: [productPublished, productUpdated, productArchived, stockLevelChanged],
-  sweeps: [],
+  sweeps: [learnSlugs],
   hearers: hearersOf.search,
 });

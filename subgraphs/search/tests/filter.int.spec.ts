@@ -37,6 +37,22 @@ describe('A filter', () => {
     expect(await find({ filter: { categoryIds: [two] } })).toEqual(['2']);
   });
 
+  it('takes any of some brands or categories by their slugs', async () => {
+    const { find } = await room.aShelf(
+      { name: '1', brandSlug: 'havsul', categorySlugs: ['cups'] },
+      { name: '2', brandSlug: 'nord', categorySlugs: ['bowls', 'cups'] },
+      { name: '3', categorySlugs: ['bowls'] },
+    );
+
+    expect(await find({ filter: { brandSlugs: ['havsul', 'nord'] } })).toEqual(['2', '1']);
+    expect(await find({ filter: { categorySlugs: ['cups'] } })).toEqual(['2', '1']);
+    expect(await find({ filter: { categorySlugs: ['cups'], brandSlugs: ['nord'] } })).toEqual([
+      '2',
+    ]);
+    expect(await find({ filter: { categorySlugs: ['Cups'] } })).toEqual([]);
+    expect(await find({ filter: { brandSlugs: [], categorySlugs: [] } })).toEqual(['3', '2', '1']);
+  });
+
   it('takes a variant priced within, bounds included', async () => {
     const { find } = await room.aShelf(
       { name: '10 and 90', variants: [priced(1_000), priced(9_000)] },

@@ -188,6 +188,17 @@ describe('Rebuilding the index', () => {
     );
   });
 
+  it('comes by itself where products were indexed before their slugs were told', async () => {
+    const { categorySlugs, ...old } = sell(2, { categorySlugs: ['cups'] });
+    await room.hear(ProductUpdated(old), { aggregateVersion: 1 });
+    expect(await find({ categorySlugs: ['cups'] })).toEqual([]);
+
+    await eventually(
+      async () => expect(await find({ categorySlugs: ['cups'] })).toEqual([old.productId]),
+      10_000,
+    );
+  });
+
   it('can start again after one that failed, or whose process died', async () => {
     sell(1);
     shop.beforeAnswer = async () => {

@@ -15,9 +15,10 @@ export const updateBrand = (em: EntityManager, { id, name, slug }: UpdateBrand) 
   em.transactional(async em => {
     const brand = await em.findOne(Brand, { id });
     if (!brand) throw new BrandNotFound({ id });
+    const before = { name: brand.name, slug: brand.slug };
     if (slug) brand.slug = await freeSlug(em, 'brands', { slug, name: '' }, id);
-    const isRenamed = Boolean(name) && name?.trim() !== brand.name;
     if (name) brand.name = name.trim();
-    if (isRenamed) await publishUpdatesWhere(em, 'brand_id = $1', id);
+    const isChanged = brand.name !== before.name || brand.slug !== before.slug;
+    if (isChanged) await publishUpdatesWhere(em, 'brand_id = $1', id);
     return id;
   });

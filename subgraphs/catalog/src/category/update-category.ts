@@ -15,9 +15,10 @@ export const updateCategory = (em: EntityManager, { id, name, slug }: UpdateCate
   em.transactional(async em => {
     const category = await em.findOne(Category, { id });
     if (!category) throw new CategoryNotFound({ id });
+    const before = { name: category.name, slug: category.slug };
     if (slug) category.slug = await freeSlug(em, 'categories', { slug, name: '' }, id);
-    const isRenamed = Boolean(name) && name?.trim() !== category.name;
     if (name) category.name = name.trim();
-    if (isRenamed) await publishUpdatesWhere(em, 'category_ids && array[$1::uuid]', id);
+    const isChanged = category.name !== before.name || category.slug !== before.slug;
+    if (isChanged) await publishUpdatesWhere(em, 'category_ids && array[$1::uuid]', id);
     return id;
   });

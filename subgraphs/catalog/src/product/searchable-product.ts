@@ -10,8 +10,10 @@ type ProductFact = typeof ProductPublished | typeof ProductUpdated;
 const documentOf = `json_build_object(
   'productId', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
   'brandId', p.brand_id, 'brandName', (select name from brands where id = p.brand_id),
+  'brandSlug', (select slug from brands where id = p.brand_id),
   'categoryIds', to_json(p.category_ids),
   'categoryNames', (select coalesce(json_agg(c.name), '[]') from categories c where c.id = any(p.category_ids)),
+  'categorySlugs', (select coalesce(json_agg(c.slug), '[]') from categories c where c.id = any(p.category_ids)),
   'publishedAt', p.published_at,
   'variants', (select coalesce(json_agg(json_build_object(
       'variantId', v.id, 'sku', v.sku, 'name', v.name, 'isActive', v.is_active, 'attributes', v.attributes,
@@ -59,7 +61,7 @@ const publishVersions = async (em: EntityManager, told: readonly Version[]) => {
 
 const toldAtOnce = 500;
 
-/** Tells of every product for sale to which something beside it matters, such as the name of its brand. */
+/** Tells of every product for sale to which something beside it matters, such as the name or address of its brand. */
 export const publishUpdatesWhere = async (em: EntityManager, isMeant: string, id: string) => {
   await em.flush();
   const changed = await transactionSql(em)<{ id: string; version: number }>(

@@ -1,4 +1,5 @@
 import { consumer } from '@hansa/chassis/inbox';
+import { written } from '@hansa/chassis/money';
 import { PaymentRefunded } from '@hansa/schema/events/events';
 import { heardFrom, tell } from '../order/timeline.ts';
 
@@ -6,7 +7,7 @@ import { heardFrom, tell } from '../order/timeline.ts';
 export const paymentRefunded = consumer(PaymentRefunded, (em, { orderId, amount }, _, envelope) =>
   tell(em, orderId, {
     kind: 'REFUNDED',
-    text: `Refunded: ${amount.amountMinor} ${amount.currency} (smallest unit)`,
+    text: `${written(amount)} went back.`,
     ...heardFrom(envelope),
   }),
 );

@@ -45,6 +45,10 @@ export const telling = (lines: readonly Line[], orders: string) => ({
   values: [JSON.stringify(lines), correlation()?.correlationId ?? null],
 });
 
+/** A reason that providers and carriers give as a code, such as ADDRESS_UNKNOWN; their own sentences stay as they are. */
+export const inWords = (reason: string) =>
+  /^[A-Z][A-Z0-9_]*$/.test(reason) ? reason.toLowerCase().replaceAll('_', ' ') : reason;
+
 /** Which room said something, and when it happened there. */
 export const heardFrom = ({ type, occurredAt }: Envelope) => ({
   room: type.split('.')[0]!,

@@ -226,8 +226,12 @@ export type SearchFacets = {
 export type SearchFilter = {
   /** Of any of these brands. */
   brandIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of any of the brands with these slugs. */
+  brandSlugs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** In any of these categories. */
   categoryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In any of the categories with these slugs. */
+  categorySlugs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** With a variant that can be bought now. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
   /** With a variant priced within. */

@@ -6,6 +6,8 @@ import { plainText, type Word } from './words.ts';
 export type SearchFilter = {
   brandIds?: readonly string[] | null | undefined;
   categoryIds?: readonly string[] | null | undefined;
+  brandSlugs?: readonly string[] | null | undefined;
+  categorySlugs?: readonly string[] | null | undefined;
   price?: PriceFilter | null | undefined;
   inStock?: boolean | null | undefined;
 };
@@ -20,7 +22,8 @@ type PriceFilter = {
 export type Finding = { from: string; where: string[]; values: unknown[] };
 
 const from = `indexed_products p, (select $1::tsquery as words, $2::tsquery as name_words, $3::text as typed,
-  $4::uuid[] as brand_ids, $5::uuid[] as category_ids, $6::int8range as prices, $7::text as currency) q`;
+  $4::uuid[] as brand_ids, $5::uuid[] as category_ids, $6::int8range as prices, $7::text as currency,
+  $8::text[] as brand_slugs, $9::text[] as category_slugs) q`;
 
 /** The products that have the words and pass the filter. */
 export const findingOf = (
@@ -28,7 +31,7 @@ export const findingOf = (
   query: string | null | undefined,
   filter: SearchFilter | null | undefined,
 ): Finding => {
-  const { brandIds, categoryIds, price, inStock } = filter ?? {};
+  const { brandIds, categoryIds, brandSlugs, categorySlugs, price, inStock } = filter ?? {};
   const variant = [
     ...(price ? ['v.currency = q.currency and v.price_minor <@ q.prices'] : []),
     ...(inStock
@@ -42,6 +45,8 @@ export const findingOf = (
       ...(words.length > 0 ? ['p.words @@ q.words'] : []),
       ...(brandIds?.length ? ['p.brand_id = any(q.brand_ids)'] : []),
       ...(categoryIds?.length ? ['p.category_ids && q.category_ids'] : []),
+      ...(brandSlugs?.length ? ['p.brand_slug = any(q.brand_slugs)'] : []),
+      ...(categorySlugs?.length ? ['p.category_slugs && q.category_slugs'] : []),
       ...(variant.length > 0 ? [hasVariant(variant)] : []),
     ],
     values: [
@@ -52,6 +57,8 @@ export const findingOf = (
       categoryIds ?? [],
       rangeOf(price),
       price?.currency ?? shopCurrency,
+      brandSlugs ?? [],
+      categorySlugs ?? [],
     ],
   };
 };

@@ -16,6 +16,9 @@ export type IndexedProduct = {
   words: string;
   brandId: string | null;
   categoryIds: string[];
+  brandSlug: string | null;
+  /** Null when it was not told. */
+  categorySlugs: string[] | null;
   publishedAt: string;
   currency: string;
   minPriceMinor: number;
@@ -28,6 +31,7 @@ export const indexedProduct = (document: ProductDocument, version: number): Inde
   const { productId, name, brandId, categoryIds, publishedAt, variants } = document;
   const active = variants.filter(({ isActive }) => isActive);
   const texts = textsOf(document, active);
+  const { brandSlug = null, categorySlugs = null } = document;
   return {
     productId,
     version,
@@ -35,6 +39,8 @@ export const indexedProduct = (document: ProductDocument, version: number): Inde
     words: vectorOf(texts),
     brandId,
     categoryIds,
+    brandSlug,
+    categorySlugs,
     publishedAt,
     ...lowestPrice(active.length > 0 ? active : variants),
     variants: active.map(({ sku, price }) => ({

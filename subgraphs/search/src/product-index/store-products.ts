@@ -23,15 +23,16 @@ export const delistProduct = (em: EntityManager, productId: string, version: num
 const upsert = async (em: EntityManager, products: readonly IndexedProduct[]) => {
   const rows = await transactionSql(em)<{ product_id: string }>(
     `insert into indexed_products as p (product_id, version, is_listed, name, words, brand_id, category_ids,
-       published_at, currency, min_price_minor)
+       brand_slug, category_slugs, published_at, currency, min_price_minor)
      select "productId", version, true, name, words::tsvector, "brandId",
-       array(select jsonb_array_elements_text("categoryIds")::uuid), "publishedAt", currency, "minPriceMinor"
+       array(select jsonb_array_elements_text("categoryIds")::uuid), "brandSlug", "categorySlugs", "publishedAt",
+       currency, "minPriceMinor"
      from jsonb_to_recordset($1) as d("productId" uuid, version integer, name text, words text, "brandId" uuid,
-       "categoryIds" jsonb, "publishedAt" timestamptz, currency text, "minPriceMinor" bigint)
+       "categoryIds" jsonb, "brandSlug" text, "categorySlugs" text[], "publishedAt" timestamptz, currency text, "minPriceMinor" bigint)
      order by "productId"
      on conflict (product_id) do update set version = excluded.version, is_listed = true, name = excluded.name,
        words = excluded.words, brand_id = excluded.brand_id, category_ids = excluded.category_ids,
-       published_at = excluded.published_at, currency = excluded.currency,
+       brand_slug = excluded.brand_slug, category_slugs = excluded.category_slugs, published_at = excluded.published_at, currency = excluded.currency,
        min_price_minor = excluded.min_price_minor, indexed_at = clock_timestamp()
      where p.version <= excluded.version
      returning product_id`,

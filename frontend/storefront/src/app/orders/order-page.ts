@@ -18,7 +18,7 @@ import { AddressText } from '../account/address-text';
 import { NothingPage } from '../shell/nothing-page';
 import { ShelfList } from '../shell/shelf-list';
 import { CancelOrderDocument, OrderPageDocument } from './order-page.generated';
-import { cancelText, stationsOf, statusBadge } from './order-status';
+import { cancelText, stationsOf, statusBadge, storyText } from './order-status';
 import { PayAgain } from './pay-again';
 
 const pollMs = 2_000;
@@ -79,6 +79,7 @@ export class OrderPage {
       ),
   );
   protected readonly isCancelling = signal(false);
+  protected readonly storyText = storyText;
 
   constructor() {
     inject(ShelfList).load();

@@ -26,6 +26,38 @@ export const stationsOf = (status: OrderStatus) =>
     (name, index) => ({ name, isDone: way.indexOf(status) >= index }),
   );
 
+/** What happened to an order, for who bought; what is not known here stays as the shop tells it. */
+export const storyText = ({ kind, text }: { kind: string; text: string }) => {
+  switch (kind) {
+    case 'PLACED':
+      return $localize`You placed the order.`;
+    case 'STOCK_RESERVED':
+      return $localize`The goods are set aside for you.`;
+    case 'PAYMENT_AUTHORIZED':
+      return $localize`Your bank agreed to the payment.`;
+    case 'PAID':
+      return $localize`Paid. Thank you!`;
+    case 'PAYMENT_FAILED':
+      return $localize`A payment did not go through.`;
+    case 'PACKED':
+      return $localize`Everything is picked and packed.`;
+    case 'SHIPMENT_CREATED':
+      return $localize`The parcel has its label.`;
+    case 'STOCK_COMMITTED':
+      return $localize`The goods have left our shelf.`;
+    case 'SHIPPED':
+      return $localize`The parcel is on its way.`;
+    case 'SHIPMENT_FAILED':
+      return $localize`The parcel could not be delivered. We see to it.`;
+    case 'DELIVERED':
+      return $localize`The parcel has arrived.`;
+    case 'STOCK_RELEASED':
+      return $localize`The goods went back on the shelf.`;
+    default:
+      return text;
+  }
+};
+
 /** Why an order was cancelled, where nobody said so in words. */
 export const cancelText = (reason: string | null) => {
   if (reason === 'EXPIRED') return $localize`It was not paid in time.`;

@@ -1,6 +1,5 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { FaultNotice } from '#graphql/fault-notice';
 import { Skeleton } from '#ui/skeleton';
 import { Breadcrumbs } from '../shell/breadcrumbs';
 import { NothingPage } from '../shell/nothing-page';
@@ -11,12 +10,19 @@ import { ProductFinder } from './product-finder';
 /** One shelf, and the shelves within it. */
 @Component({
   selector: 'hansa-category-page',
-  imports: [Breadcrumbs, FaultNotice, NothingPage, ProductFinder, RouterLink, Skeleton],
+  imports: [Breadcrumbs, NothingPage, ProductFinder, RouterLink, Skeleton],
   template: `
-    @if (category(); as category) {
+    @if (isMissing()) {
+      <hansa-nothing-page what="There is no such shelf" i18n-what />
+    } @else {
       <div class="page">
-        <hansa-breadcrumbs [crumbs]="crumbs()" [here]="category.name" />
-        <h1>{{ category.name }}</h1>
+        @if (category(); as category) {
+          <hansa-breadcrumbs [crumbs]="crumbs()" [here]="category.name" />
+          <h1>{{ category.name }}</h1>
+        } @else {
+          <h1 class="unseen" i18n>Shelf</h1>
+          <div class="stack" aria-hidden="true"><hansa-skeleton height="1.5rem" width="9rem" /><hansa-skeleton height="2.6rem" width="18rem" /></div>
+        }
         @if (children().length > 0) {
           <ul class="plain row">
             @for (child of children(); track child.id) {
@@ -24,22 +30,21 @@ import { ProductFinder } from './product-finder';
             }
           </ul>
         }
-        <hansa-product-finder [shelfId]="category.id" />
+        <hansa-product-finder [shelf]="slug()" (answered)="answered.set(slug())" />
       </div>
-    } @else if (shelves.fault(); as fault) {
-      <div class="page"><h1 class="unseen" i18n>Shelf</h1><hansa-fault [fault]="fault" (retry)="shelves.load()" /></div>
-    } @else if (shelves.isKnown()) {
-      <hansa-nothing-page what="There is no such shelf" i18n-what />
-    } @else {
-      <div class="page stack" aria-busy="true"><hansa-skeleton height="3rem" width="18rem" /><hansa-skeleton height="22rem" /></div>
     }
   `,
   styles: 'ul { margin-top: 1rem; } h1 { margin-top: .5rem; }',
 })
 export class CategoryPage {
-  protected readonly shelves = inject(ShelfList);
+  private readonly shelves = inject(ShelfList);
 
   readonly slug = input.required<string>();
+  protected readonly answered = signal<string | null>(null);
+  /** A shelf that is not known may be new: an answer brings along what there is. */
+  protected readonly isMissing = computed(
+    () => !this.category() && this.shelves.isKnown() && this.answered() === this.slug(),
+  );
   protected readonly category = computed(() => this.shelves.category(this.slug()));
   protected readonly children = computed(() => this.shelves.childrenOf(this.category()?.id ?? ''));
   protected readonly crumbs = computed(() => {
@@ -56,10 +61,6 @@ export class CategoryPage {
           name &&
           $localize`${name} from small makers, a few of each. The price you see is the price you pay.`,
       };
-    });
-    // A shelf that is not known may be new.
-    effect(() => {
-      if (!this.category()) untracked(() => this.shelves.load());
     });
   }
 }

@@ -57,7 +57,7 @@ export class FilterPanel {
 
   readonly state = input.required<FindState>();
   readonly facets = input.required<Facets | null>();
-  readonly shelfId = input<string>();
+  readonly shelf = input<string>();
   readonly changed = output<Partial<FindState>>();
 
   protected readonly groups = computed(() => [
@@ -73,12 +73,13 @@ export class FilterPanel {
     ),
   );
   private readonly categories = computed(() => {
-    const shelf = this.shelfId();
+    const shelf = this.shelf();
     const all = (this.facets()?.categories ?? []).map(({ category, count }) => ({
       ...category,
       count,
     }));
-    const children = new Set(shelf ? this.shelves.childrenOf(shelf).map(({ id }) => id) : []);
+    const parent = shelf && this.shelves.category(shelf);
+    const children = new Set(parent ? this.shelves.childrenOf(parent.id).map(({ id }) => id) : []);
     const fitting = shelf ? all.filter(({ id }) => id && children.has(id)) : all;
     return optionsOf(fitting, this.shelves.categories(), this.state().categories);
   });

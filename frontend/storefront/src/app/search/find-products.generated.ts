@@ -16,8 +16,12 @@ export type PriceFilter = {
 export type SearchFilter = {
   /** Of any of these brands. */
   brandIds?: Array<string> | null | undefined;
+  /** Of any of the brands with these slugs. */
+  brandSlugs?: Array<string> | null | undefined;
   /** In any of these categories. */
   categoryIds?: Array<string> | null | undefined;
+  /** In any of the categories with these slugs. */
+  categorySlugs?: Array<string> | null | undefined;
   /** With a variant that can be bought now. */
   inStock?: boolean | null | undefined;
   /** With a variant priced within. */

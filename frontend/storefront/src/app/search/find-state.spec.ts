@@ -41,9 +41,16 @@ describe('The address of a search', () => {
   });
 
   it('asks for the best match of words, and else for the newest', () => {
-    const nothing = { brands: [], categories: [] };
+    expect(questionOf(readState({ q: 'tea' })).sort).toBe('RELEVANCE');
+    expect(questionOf(readState({})).sort).toBe('NEWEST');
+  });
 
-    expect(questionOf(readState({ q: 'tea' }), nothing).sort).toBe('RELEVANCE');
-    expect(questionOf(readState({}), nothing).sort).toBe('NEWEST');
+  it('asks for all of a shelf, unless it is narrowed to shelves within', () => {
+    const all = questionOf(readState({ brand: 'havsul' }), 'tea');
+    const within = questionOf(readState({ category: 'green,black' }), 'tea');
+
+    expect(all.filter).toMatchObject({ categorySlugs: ['tea'], brandSlugs: ['havsul'] });
+    expect(within.filter).toMatchObject({ categorySlugs: ['green', 'black'], brandSlugs: null });
+    expect(questionOf(readState({})).filter).toMatchObject({ categorySlugs: null });
   });
 });

@@ -48,15 +48,12 @@ export const writeState = (state: FindState): Params => ({
   pages: state.pages > 1 ? state.pages : null,
 });
 
-/** The question to the graph; ids stand where the address has slugs. */
-export const questionOf = (
-  state: FindState,
-  ids: { brands: string[]; categories: string[] },
-): FindProductsQueryVariables => ({
+/** The question to the graph; on a shelf, what is not narrowed to others is from there. */
+export const questionOf = (state: FindState, shelf?: string): FindProductsQueryVariables => ({
   query: state.query || null,
   filter: {
-    brandIds: ids.brands.length > 0 ? ids.brands : null,
-    categoryIds: ids.categories.length > 0 ? ids.categories : null,
+    brandSlugs: state.brands.length > 0 ? state.brands : null,
+    categorySlugs: state.categories.length > 0 ? state.categories : shelf ? [shelf] : null,
     price:
       state.minMinor === null && state.maxMinor === null
         ? null

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
@@ -8,7 +8,6 @@ import { Dialog } from '#ui/dialog';
 import { Empty } from '#ui/empty';
 import { Icon } from '#ui/icon';
 import { ProductGrid } from '../catalog/product-grid';
-import { ShelfList } from '../shell/shelf-list';
 import { FilterPanel } from './filter-panel';
 import { FindProductsDocument } from './find-products.generated';
 import {
@@ -29,11 +28,12 @@ import {
 })
 export class ProductFinder {
   private readonly router = inject(Router);
-  private readonly shelves = inject(ShelfList);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
 
-  /** The shelf whose goods these are; all shelves when left out. */
-  readonly shelfId = input<string>();
+  /** The slug of the shelf whose goods these are; all shelves when left out. */
+  readonly shelf = input<string>();
+  /** The shop has answered what was asked. */
+  readonly answered = output();
 
   protected readonly state = computed(() => readState(this.params()));
   // A further page is added to what is there; only a reload asks for all of them at once.
@@ -41,25 +41,7 @@ export class ProductFinder {
 
   protected readonly answer = ask(
     FindProductsDocument,
-    () => {
-      const { brands, categories } = this.state();
-      const needsIds = brands.length + categories.length > 0;
-      if (needsIds && !this.shelves.isKnown()) {
-        this.shelves.load();
-        return undefined;
-      }
-      const idsOf = (slugs: string[], named: readonly { id: string; slug: string }[]) =>
-        named.filter(({ slug }) => slugs.includes(slug)).map(({ id }) => id);
-      const within = idsOf(categories, this.shelves.categories());
-      const shelf = this.shelfId();
-      return questionOf(
-        { ...this.state(), pages: this.pagesAtFirst },
-        {
-          brands: idsOf(brands, this.shelves.brands()),
-          categories: within.length === 0 && shelf ? [shelf] : within,
-        },
-      );
-    },
+    () => questionOf({ ...this.state(), pages: this.pagesAtFirst }, this.shelf()),
     { keepsLast: true },
   );
   protected readonly found = computed(() => this.answer.data()?.searchProducts ?? null);
@@ -80,6 +62,12 @@ export class ProductFinder {
   protected readonly isRefreshing = computed(
     () => this.answer.isLoading() && !this.isFetchingMore(),
   );
+
+  constructor() {
+    effect(() => {
+      if (this.answer.data() && !this.answer.isLoading()) this.answered.emit();
+    });
+  }
 
   protected change(change: Partial<FindState>, replaceUrl = false) {
     const queryParams = writeState({ ...this.state(), pages: 1, ...change });

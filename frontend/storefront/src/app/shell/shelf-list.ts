@@ -1,8 +1,7 @@
-import { computed, effect, Injectable, inject, signal } from '@angular/core';
+import { computed, effect, Injectable, inject } from '@angular/core';
 import { Apollo } from 'apollo-angular';
 import { ask } from '#graphql/ask';
 import { Changes } from '#graphql/changes';
-import { type Fault, faultOf } from '#graphql/fault';
 import { ShopShelvesDocument, type ShopShelvesQuery } from './shelves.generated';
 
 const key = 'hansa.shelves';
@@ -20,8 +19,6 @@ export class ShelfList {
   private loading: Promise<unknown> | null = null;
 
   private readonly shelves = computed(() => this.answer.data() ?? this.known);
-  /** Why they are not known, where that is so. */
-  readonly fault = signal<Fault | null>(null);
   readonly isKnown = computed(() => this.shelves() !== null);
   readonly categories = computed(() => this.shelves()?.categories?.nodes ?? []);
   readonly brands = computed(() => this.shelves()?.brands?.nodes ?? []);
@@ -50,13 +47,9 @@ export class ShelfList {
   /** Asks for them where no page does; once. */
   load() {
     if (this.answer.data()) return;
-    this.loading ??= this.changes
-      .ask(ShopShelvesDocument, {})
-      .then(() => this.fault.set(null))
-      .catch(error => {
-        this.loading = null;
-        this.fault.set(faultOf(error));
-      });
+    this.loading ??= this.changes.ask(ShopShelvesDocument, {}).catch(() => {
+      this.loading = null;
+    });
   }
 
   private recall(): ShopShelvesQuery | null {
