@@ -6,7 +6,7 @@ const { SHOP_URL, CHROMIUM, BROWSER_SUMMARY } = process.env;
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/require-shop.ts',
-  outputDir: '/tmp/hansa-browser-tests',
+  outputDir: '../node_modules/.cache/browser-tests',
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -88,3 +88,25 @@ test('suggestions are gone through by keyboard', async ({ page }) => {
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
+
+for (const path of [
+  '/',
+  '/c/table-and-kitchen',
+  '/c/table-and-kitchen?brand=havsull',
+  '/search?q=tea',
+  '/search?brand=havsull&category=table-and-kitchen',
+  '/p/dune-mug',
+]) {
+  test(`who comes to ${path} for the first time asks the shop once`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', request => {
+      if (request.url().endsWith('/graphql')) asked.push(request.postData() ?? request.url());
+    });
+
+    await page.goto(path);
+    await expect(page.locator('article, hansa-picture').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+
+    expect(asked).toHaveLength(1);
+  });
+}
