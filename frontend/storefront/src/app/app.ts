@@ -1,4 +1,4 @@
-import { Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { ChangeDetectorRef, Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise, startWith } from 'rxjs';
@@ -28,7 +28,7 @@ import { ShopHeader } from './shell/shop-header';
     @if (sessions.hasEnded()) {
       <hansa-session-ended />
     }
-    <main #main id="main" tabindex="-1"><router-outlet /></main>
+    <main #main id="main" tabindex="-1"><router-outlet (activate)="drawWhole()" /></main>
     <hansa-shop-footer />
     <hansa-cart-drawer />
     <hansa-confirm />
@@ -43,6 +43,7 @@ import { ShopHeader } from './shell/shop-header';
 })
 export class App {
   protected readonly sessions = inject(Sessions);
+  private readonly view = inject(ChangeDetectorRef);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
@@ -57,6 +58,11 @@ export class App {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.main().nativeElement.focus({ preventScroll: true }));
+  }
+
+  /** A page is filled in before it is first seen; otherwise it would move as its heading comes. */
+  protected drawWhole() {
+    this.view.detectChanges();
   }
 
   protected skip(event: Event) {

@@ -21,7 +21,9 @@ import { ProductFinder } from './product-finder';
           <h1>{{ category.name }}</h1>
         } @else {
           <h1 class="unseen" i18n>Shelf</h1>
-          <div class="stack" aria-hidden="true"><hansa-skeleton height="1.5rem" width="9rem" /><hansa-skeleton height="2.6rem" width="18rem" /></div>
+        }
+        @if (isComing()) {
+          <div class="stack" aria-busy="true"><hansa-skeleton height="3rem" width="18rem" /><hansa-skeleton height="22rem" /></div>
         }
         @if (children().length > 0) {
           <ul class="plain row">
@@ -30,7 +32,7 @@ import { ProductFinder } from './product-finder';
             }
           </ul>
         }
-        <hansa-product-finder [shelf]="slug()" (answered)="answered.set(slug())" />
+        <hansa-product-finder [hidden]="isComing()" [shelf]="slug()" (answered)="answer.set({ slug: slug(), isWhole: $event })" />
       </div>
     }
   `,
@@ -40,10 +42,13 @@ export class CategoryPage {
   private readonly shelves = inject(ShelfList);
 
   readonly slug = input.required<string>();
-  protected readonly answered = signal<string | null>(null);
-  /** A shelf that is not known may be new: an answer brings along what there is. */
+  /** For which shelf the shop has answered, and whether with all that was asked. */
+  protected readonly answer = signal<{ slug: string; isWhole: boolean } | null>(null);
+  private readonly hasAnswer = computed(() => this.answer()?.slug === this.slug());
+  // A shelf that is not known may be new: an answer brings along what shelves there are.
+  protected readonly isComing = computed(() => !this.category() && !this.hasAnswer());
   protected readonly isMissing = computed(
-    () => !this.category() && this.shelves.isKnown() && this.answered() === this.slug(),
+    () => !this.category() && this.hasAnswer() && this.answer()!.isWhole,
   );
   protected readonly category = computed(() => this.shelves.category(this.slug()));
   protected readonly children = computed(() => this.shelves.childrenOf(this.category()?.id ?? ''));

@@ -32,8 +32,8 @@ export class ProductFinder {
 
   /** The slug of the shelf whose goods these are; all shelves when left out. */
   readonly shelf = input<string>();
-  /** The shop has answered what was asked. */
-  readonly answered = output();
+  /** The shop has answered: all that was asked, or not. */
+  readonly answered = output<boolean>();
 
   protected readonly state = computed(() => readState(this.params()));
   // A further page is added to what is there; only a reload asks for all of them at once.
@@ -65,7 +65,8 @@ export class ProductFinder {
 
   constructor() {
     effect(() => {
-      if (this.answer.data() && !this.answer.isLoading()) this.answered.emit();
+      const isWhole = !this.answer.fault();
+      if (!this.answer.isLoading()) this.answered.emit(isWhole);
     });
   }
 
