@@ -1,9 +1,10 @@
-import { ChangeDetectorRef, Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { Sessions } from '#graphql/sessions';
 import { ConfirmOutlet } from '#ui/confirm';
+import { DrawWhole } from '#ui/draw-whole';
 import { ToastOutlet } from '#ui/toasts';
 import { CartDrawer } from './cart/cart-drawer';
 import { SessionEnded } from './shell/session-ended';
@@ -16,6 +17,7 @@ import { ShopHeader } from './shell/shop-header';
   imports: [
     CartDrawer,
     ConfirmOutlet,
+    DrawWhole,
     RouterOutlet,
     SessionEnded,
     ShopFooter,
@@ -28,7 +30,7 @@ import { ShopHeader } from './shell/shop-header';
     @if (sessions.hasEnded()) {
       <hansa-session-ended />
     }
-    <main #main id="main" tabindex="-1"><router-outlet (activate)="drawWhole()" /></main>
+    <main #main id="main" tabindex="-1"><router-outlet /></main>
     <hansa-shop-footer />
     <hansa-cart-drawer />
     <hansa-confirm />
@@ -43,7 +45,6 @@ import { ShopHeader } from './shell/shop-header';
 })
 export class App {
   protected readonly sessions = inject(Sessions);
-  private readonly view = inject(ChangeDetectorRef);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
@@ -58,11 +59,6 @@ export class App {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.main().nativeElement.focus({ preventScroll: true }));
-  }
-
-  /** A page is filled in before it is first seen; otherwise it would move as its heading comes. */
-  protected drawWhole() {
-    this.view.detectChanges();
   }
 
   protected skip(event: Event) {

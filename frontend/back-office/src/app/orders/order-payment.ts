@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Dialog } from '#ui/dialog';
+import { InWordsPipe } from '#ui/in-words';
 import { MoneyPipe } from '#ui/money';
 import { WhenPipe } from '#ui/when';
 import { Status } from '../parts/status';
@@ -11,19 +12,19 @@ import { refundableOf } from './refundable';
 /** One attempt to pay: its ledger, and the way to give money back. */
 @Component({
   selector: 'hansa-order-payment',
-  imports: [Dialog, MoneyPipe, RefundForm, Status, WhenPipe],
+  imports: [Dialog, InWordsPipe, MoneyPipe, RefundForm, Status, WhenPipe],
   template: `
     <article class="card stack">
       <div class="row">
         <hansa-status of="payment" [is]="payment().status" />
         <strong class="number">{{ payment().amount | money }}</strong>
-        <span class="muted small">{{ payment().provider }} <span class="code">{{ payment().providerReference }}</span></span>
+        <span class="muted small">{{ payment().provider | inWords }} <span class="code">{{ payment().providerReference }}</span></span>
         @if (canRefund()) {
           <button type="button" class="button small refund" (click)="isRefunding.set(true)" i18n>Refund</button>
         }
       </div>
       @if (payment().failureReason; as reason) {
-        <p i18n>It failed: {{ reason }}</p>
+        <p i18n>It failed: {{ reason | inWords }}</p>
       }
       @if (payment().transactions.length > 0) {
         <div class="table cards">

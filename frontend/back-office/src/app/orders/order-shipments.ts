@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
+import { InWordsPipe } from '#ui/in-words';
 import { WhenPipe } from '#ui/when';
 import { Deeds } from '../parts/deeds';
 import { Intent } from '../parts/intent';
@@ -13,7 +14,7 @@ import { CreateShipmentDocument } from './order-shipments.generated';
 /** How the goods travel: picking, then parcels; another parcel where one failed. */
 @Component({
   selector: 'hansa-order-shipments',
-  imports: [Busy, RouterLink, Status, WhenPipe],
+  imports: [Busy, InWordsPipe, RouterLink, Status, WhenPipe],
   template: `
     <section class="stack" aria-labelledby="travel">
       <h2 id="travel" i18n>Picking and shipping</h2>
@@ -36,7 +37,7 @@ import { CreateShipmentDocument } from './order-shipments.generated';
               <span class="code">{{ shipment.trackingNumber }}</span>
             }
             <hansa-status of="shipment" [is]="shipment.status" />
-            <span class="muted small">{{ shipment.carrier }} {{ shipment.service }} · {{ shipment.createdAt | when: 'time' }}</span>
+            <span class="muted small">{{ shipment.carrier | inWords: shipment.service }} · {{ shipment.createdAt | when: 'time' }}</span>
           </li>
         } @empty {
           <li class="muted" i18n>No parcel yet.</li>

@@ -15,7 +15,7 @@ import { Icon } from '#ui/icon';
   styles: `
     form { display: flex; align-items: center; padding-left: .9rem; border: 1px solid var(--mat-sys-outline); border-radius: 999px; background: var(--mat-sys-surface-container-lowest); }
     form:focus-within { outline: 2px solid var(--mat-sys-primary); border-color: transparent; }
-    input { width: 13rem; max-width: 60vw; height: 2.4rem; border: 0; background: none; outline: none; }
+    input { width: 10.5rem; max-width: 60vw; height: 2.4rem; border: 0; background: none; outline: none; }
     .icon-button { width: 2.4rem; height: 2.4rem; font-size: .85rem; }
   `,
 })

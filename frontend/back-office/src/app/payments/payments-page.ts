@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { ask } from '#graphql/ask';
 import { Empty } from '#ui/empty';
+import { InWordsPipe } from '#ui/in-words';
 import { MoneyPipe } from '#ui/money';
 import { WhenPipe } from '#ui/when';
 import { Choices } from '../parts/choices';
@@ -15,7 +16,7 @@ import { StaffPaymentsDocument } from './payments-page.generated';
 /** Every attempt to pay, the newest first; refunds are made at the order. */
 @Component({
   selector: 'hansa-payments-page',
-  imports: [Choices, Empty, More, MoneyPipe, PageHead, Status, Waiting, WhenPipe, Way],
+  imports: [Choices, Empty, InWordsPipe, More, MoneyPipe, PageHead, Status, Waiting, WhenPipe, Way],
   template: `
     <hansa-page-head title="Payments" i18n-title />
     <hansa-choices label="Status" i18n-label [choices]="choices" [current]="status()" />
@@ -34,9 +35,9 @@ import { StaffPaymentsDocument } from './payments-page.generated';
                       <hansa-way class="code" [to]="['/orders', order.id]" needs="orders:read">{{ order.number }}</hansa-way>
                     }
                   </th>
-                  <td><span><hansa-status of="payment" [is]="payment.status" /> <span class="muted small">{{ payment.failureReason }}</span></span></td>
+                  <td><span><hansa-status of="payment" [is]="payment.status" /> <span class="muted small">{{ payment.failureReason | inWords }}</span></span></td>
                   <td>{{ payment.createdAt | when: 'time' }}</td>
-                  <td class="small muted reference" [title]="payment.providerReference ?? ''">{{ payment.provider }} {{ payment.providerReference }}</td>
+                  <td class="small muted reference" [title]="payment.providerReference ?? ''">{{ payment.provider | inWords }} {{ payment.providerReference }}</td>
                   <td class="amount" data-label="Amount" i18n-data-label>{{ payment.amount | money }}</td>
                   <td class="amount" data-label="Taken" i18n-data-label>{{ payment.capturedAmount | money }}</td>
                   <td class="amount" data-label="Given back" i18n-data-label>{{ payment.refundedAmount | money }}</td>

@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { Dialog } from '#ui/dialog';
+import { DrawWhole } from '#ui/draw-whole';
 import { Icon } from '#ui/icon';
 import { Look } from '#ui/look';
 import { Leaving } from '../staff/leaving';
@@ -12,7 +13,7 @@ import { SideNav } from './side-nav';
 /** What stands around every page: the doors at the side, the quick way at the top. */
 @Component({
   selector: 'hansa-frame',
-  imports: [Dialog, Icon, QuickFind, RouterLink, RouterOutlet, SideNav],
+  imports: [Dialog, DrawWhole, Icon, QuickFind, RouterLink, RouterOutlet, SideNav],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
 })

@@ -3,6 +3,7 @@ import { ask } from '#graphql/ask';
 import { Changes } from '#graphql/changes';
 import { Busy } from '#ui/busy';
 import { Dialog } from '#ui/dialog';
+import { InWordsPipe } from '#ui/in-words';
 import { WhenPipe } from '#ui/when';
 import { OrderShipments } from '../orders/order-shipments';
 import { AddressText } from '../parts/address-text';
@@ -25,6 +26,7 @@ import { CancelShipmentDocument, StaffShipmentDocument } from './shipment-page.g
     Busy,
     CarrierForm,
     Dialog,
+    InWordsPipe,
     NothingPage,
     OrderShipments,
     PageHead,

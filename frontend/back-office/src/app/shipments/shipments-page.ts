@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ask } from '#graphql/ask';
 import { Empty } from '#ui/empty';
+import { InWordsPipe } from '#ui/in-words';
 import { WhenPipe } from '#ui/when';
 import { Choices } from '../parts/choices';
 import { Find } from '../parts/find';
@@ -15,7 +16,18 @@ import { StaffShipmentsDocument } from './shipments-page.generated';
 /** Every parcel, the newest first. */
 @Component({
   selector: 'hansa-shipments-page',
-  imports: [Choices, Empty, Find, More, PageHead, RouterLink, Status, Waiting, WhenPipe],
+  imports: [
+    Choices,
+    Empty,
+    Find,
+    InWordsPipe,
+    More,
+    PageHead,
+    RouterLink,
+    Status,
+    Waiting,
+    WhenPipe,
+  ],
   template: `
     <hansa-page-head title="Shipments" i18n-title />
     <div class="filters">
@@ -35,7 +47,7 @@ import { StaffShipmentsDocument } from './shipments-page.generated';
                   <th scope="row"><a class="code" [routerLink]="['/shipments', shipment.id]">{{ shipment.trackingNumber }}</a></th>
                   <td><hansa-status of="shipment" [is]="shipment.status" /></td>
                   <td>{{ shipment.order?.number }}</td>
-                  <td>{{ shipment.carrier }} {{ shipment.service }}</td>
+                  <td>{{ shipment.carrier | inWords: shipment.service }}</td>
                   <td data-label="Created" i18n-data-label>{{ shipment.createdAt | when: 'time' }}</td>
                   <td data-label="Left" i18n-data-label>{{ shipment.shippedAt | when: 'time' }}</td>
                 </tr>

@@ -9,6 +9,7 @@ import { Badge } from '#ui/badge';
 import { Busy } from '#ui/busy';
 import { Confirm } from '#ui/confirm';
 import { Icon } from '#ui/icon';
+import { InWordsPipe } from '#ui/in-words';
 import { MoneyPipe } from '#ui/money';
 import { Picture } from '#ui/picture';
 import { Skeleton } from '#ui/skeleton';
@@ -32,6 +33,7 @@ const pollMs = 2_000;
     Busy,
     FaultNotice,
     Icon,
+    InWordsPipe,
     MoneyPipe,
     NothingPage,
     PayAgain,
@@ -84,12 +86,6 @@ export class OrderPage {
   constructor() {
     inject(ShelfList).load();
     effect(() => this.answer.poll(this.isAwaited() ? pollMs : 0));
-  }
-
-  /** Carriers are known by codes; people read names. */
-  protected carrierOf({ carrier, service }: { carrier: string; service: string | null }) {
-    const words = [carrier, service].filter(code => code !== null);
-    return words.map(code => code.charAt(0) + code.slice(1).toLowerCase()).join(', ');
   }
 
   protected async cancel() {
