@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sleep } from './backoff.ts';
 import { correlated } from './correlation.ts';
+import { DependencyUnavailable } from './faults.ts';
 import type { Log } from './log.ts';
 
 /** Work that is due by the clock: it looks for what is due, does it, and says how much that was. */
@@ -9,6 +10,8 @@ export type Sweep<Tools> = {
   everyMs: number;
   run: (tools: Tools) => Promise<number>;
 };
+
+const patience = 3;
 
 /** Runs sweeps until stopped, each on its own; a sweep that found something looks again at once. */
 export const startSweeps = <Tools>(
@@ -19,13 +22,18 @@ export const startSweeps = <Tools>(
 ) => {
   const stopping = new AbortController();
   const loops = sweeps.map(async ({ name, everyMs, run }) => {
+    let failures = 0;
     while (!stopping.signal.aborted) {
       const origin = { service, correlationId: randomUUID(), causationId: null };
       const done = await correlated(origin, () => run(tools())).catch(error => {
-        log.warn({ err: error, sweep: name }, 'A sweep failed');
-        return 0;
+        failures += 1;
+        // Another service may be on its way, as when all start at once.
+        const isPassing = error instanceof DependencyUnavailable && failures < patience;
+        log[isPassing ? 'debug' : 'warn']({ err: error, sweep: name }, 'A sweep failed');
+        return null;
       });
-      if (done === 0) await sleep(everyMs, stopping.signal);
+      if (done !== null) failures = 0;
+      if (!done) await sleep(everyMs, stopping.signal);
     }
   });
   return {
