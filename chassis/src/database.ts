@@ -20,7 +20,7 @@ const awaitMs = 600_000;
 // Statements are looked up by keys, a list of one or of a hundred: thinking about them anew each time finds nothing better.
 const oncePlanned = '-c plan_cache_mode=force_generic_plan';
 
-/** A service's own database: entities on it, the pool beneath them, and a second pool for the outbox. */
+/** A service's own database: entities on it, the pool beneath them, and a second pool for facts, told and heard. */
 export type Database = {
   orm: MikroORM;
   pool: pg.Pool;
@@ -65,12 +65,16 @@ export const openDatabase = async (
     logger: message => log.debug(message),
     colors: false,
   });
+  const pool: pg.Pool = await orm.em.getConnection().getNativeClient();
   const outboxPool = new pg.Pool({
     connectionString: url,
     max: connectionsPerService,
     connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: idleInRelayMs,
     options: oncePlanned,
+    // Entities are read over both.
+    types: pool.options.types,
   });
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
   observe(outboxPool);
@@ -82,7 +86,6 @@ export const openDatabase = async (
     await orm.close();
     throw error;
   }
-  const pool: pg.Pool = await orm.em.getConnection().getNativeClient();
   return {
     orm,
     onTold: listener => {
@@ -123,6 +126,7 @@ const messageOf = (error: unknown) =>
 const migrate = async (orm: MikroORM, pool: pg.Pool) => {
   const client = await pool.connect();
   try {
+    await client.query('set statement_timeout = 0');
     await client.query(`select pg_advisory_lock(hashtext('migrations'))`);
     await orm.migrator.up();
   } finally {

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
 import { type Check, holdToSchema } from './broken-fact.ts';
 import { correlated } from './correlation.ts';
 import type { Envelope } from './outbox.ts';
-import { joined, type Sql, type Statement, transactionSql } from './sql.ts';
+import { joined, poolSql, type Sql, type Statement, transactionSql } from './sql.ts';
 import { traced } from './tracing.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -55,11 +56,11 @@ export const latest = <Data>(
 
 /**
  * Takes a fact in: the reaction and the note that it was heard are one transaction. One that is not what its schema says
- * is refused, however often it comes. Single statements take the given way, so that they need not wait behind requests.
+ * is refused, however often it comes. The pool is another than that of requests, so that facts need not wait behind them.
  */
 export const receive = async (
   service: string,
-  { em, sql }: { em: EntityManager; sql: Sql },
+  { em, pool }: { em: EntityManager; pool: pg.Pool },
   consumers: readonly Consumer[],
   envelope: Envelope,
 ) => {
@@ -71,15 +72,17 @@ export const receive = async (
     correlationId: envelope.correlationId ?? envelope.eventId,
     causationId: envelope.eventId,
   };
+  const sql = poolSql(pool);
   const hearing = async () => {
     const { react, store, known } = listener;
     if (store) return void (await storeAndNote(sql, store(envelope), envelope));
     if (known && (await noteKnown(sql, known(envelope), envelope))) return;
-    await inTransaction(em, async em => {
+    const takingIn = async (em: EntityManager) => {
       const { text, values } = noteOf(envelope);
       const heard = await transactionSql(em)(text, values);
       if (heard.length > 0) await react?.(em, envelope);
-    });
+    };
+    await inTransaction(em, takingIn, pool);
   };
   const span = { kind: 'CONSUMER', from: envelope.traceparent, attributes: { service } } as const;
   await correlated(cause, () => traced(`hear ${envelope.type}`, span, hearing));

@@ -92,7 +92,6 @@ export const openSubgraph = async <Loaders, Clients>(
   const tools = toolsOf(definition, database, call, log, counted);
   // What runs by the clock answers no request.
   const toolsOfSweeps = toolsOf(definition, database, call, log, poolSql(database.pool));
-  const messaging = poolSql(database.outboxPool);
   await definition.prepare?.(tools());
   const schema = executableSchema(definition.typeDefs, definition.resolvers as never);
   const execution = compiledExecution<Context<Loaders, Clients>>(schema, log);
@@ -114,7 +113,7 @@ export const openSubgraph = async <Loaders, Clients>(
       );
     },
     receive: envelope =>
-      receive(name, { em: tools().em, sql: messaging }, definition.consumers, envelope),
+      receive(name, { em: tools().em, pool: database.outboxPool }, definition.consumers, envelope),
     readiness: () => readinessOf(database),
     stop: async () => {
       unwatch();

@@ -5,14 +5,15 @@ import type pg from 'pg';
 /**
  * Does something in a transaction: its statements and what its entity manager holds are committed together, or, when it
  * throws, not at all. What MikroORM's own does beyond that (savepoints, propagation by async context, events) costs more than
- * the statements, and nothing that is done often needs it.
+ * the statements, and nothing that is done often needs it. Its connection is of the given pool, else of requests'.
  */
 export const inTransaction = async <Result>(
   em: EntityManager,
   work: (em: EntityManager) => Promise<Result>,
+  pool?: pg.Pool,
 ): Promise<Result> => {
-  const pool: pg.Pool = await em.getConnection().getNativeClient();
-  const client = await pool.connect();
+  const from: pg.Pool = pool ?? (await em.getConnection().getNativeClient());
+  const client = await from.connect();
   const fork = em.fork();
   fork.setTransactionContext(contextOf(client));
   let failure: Error | undefined;
