@@ -64,6 +64,8 @@ const startRound = (
   const strikeOff = strikerFor(consumer, pool, log);
   const waiting: Waiting[] = [];
   const walks = new Set<Promise<void>>();
+  // Nobody waits for it before the end: what is not struck off is delivered again, which changes nothing.
+  let struck: Promise<void> | undefined;
   const walk = async () => {
     await sleep(pauseMs, stopping);
     for (let next = waiting.shift(); next && !stopping.aborted; next = waiting.shift()) {
@@ -75,7 +77,7 @@ const startRound = (
         log.debug({ err: error, consumer }, 'A fact is left to the relay');
         continue;
       }
-      await strikeOff(envelope.eventId);
+      struck = strikeOff(envelope.eventId);
     }
   };
   return {
@@ -87,7 +89,7 @@ const startRound = (
       walks.add(walking);
       walking.finally(() => walks.delete(walking));
     },
-    ended: () => Promise.all(walks),
+    ended: () => Promise.all(walks).then(() => struck),
   };
 };
 
