@@ -6,6 +6,9 @@ export const notes: Record<string, string> = {
   'search.indexed_products.is_listed': 'Whether it can be found.',
   'search.indexed_products.words': 'What it is found by.',
   'search.indexed_products.min_price_minor': 'Of its cheapest variant, for sorting.',
+  'search.indexed_products.brand_slug': 'As catalog told it; an address names makers so.',
+  'search.indexed_products.category_slugs':
+    'As catalog told them; null where it was indexed before they were told, and is indexed anew.',
   'search.indexed_variants': 'SKU and price of each variant that can be found.',
   'search.stock_levels': 'How many of a SKU can be bought, as inventory told it last.',
   'search.stock_levels.version':

@@ -91,6 +91,7 @@ const totalsChanged = `update stock_items i
 const movementsOf = (changes: readonly StockChange[], { kind, reference }: Cause): Statement => {
   const moved = changes.filter(({ onHand }) => onHand);
   const movements = moved.map((change, at) => ({
+    at,
     id: randomUUID(),
     ...change,
     later: sumOf(moved.slice(at + 1).filter(isAtPlaceOf(change)), 'onHand'),
@@ -98,8 +99,8 @@ const movementsOf = (changes: readonly StockChange[], { kind, reference }: Cause
   return {
     text: `insert into stock_movements (id, sku, storage_location_id, kind, quantity, on_hand_after, reference)
       select m.id, m.sku, m."storageLocationId", $2, m."onHand", l.on_hand - m.later, $3
-      from jsonb_to_recordset($1) as m(id uuid, sku text, "storageLocationId" uuid, "onHand" int, later int)
-      join level l on l.sku = m.sku and l.storage_location_id = m."storageLocationId"`,
+      from jsonb_to_recordset($1) as m(at int, id uuid, sku text, "storageLocationId" uuid, "onHand" int, later int)
+      join level l on l.sku = m.sku and l.storage_location_id = m."storageLocationId" order by m.at`,
     values: [JSON.stringify(movements), kind, reference ?? null],
   };
 };
