@@ -29,6 +29,8 @@ export const inTransaction = async <Result>(
     });
     throw error;
   } finally {
+    // Whoever kept it would write into what the connection does next.
+    fork.resetTransactionContext();
     client.release(failure);
   }
 };

@@ -54,6 +54,12 @@ describe('A transaction', () => {
     expect(await names()).toEqual(before);
   });
 
+  it('is over for those who kept its entity manager', async () => {
+    const kept = await inTransaction(orm.em, async em => em);
+
+    expect(() => transactionSql(kept)).toThrow('there is none');
+  });
+
   it('gives up a connection that was lost in the middle', async () => {
     const attempt = inTransaction(orm.em, em =>
       transactionSql(em)('select pg_terminate_backend(pg_backend_pid())'),
