@@ -20,6 +20,8 @@ export const openStandalone = async (home: string): Promise<Shop> => {
     HANSA_HOME: home,
     DEMO: 'accounts',
     RATE_LIMIT: 'off',
+    // Building them would be measured along.
+    PAGES: 'off',
   });
   return {
     url: child.url,
