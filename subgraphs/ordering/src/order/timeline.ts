@@ -45,9 +45,11 @@ export const telling = (lines: readonly Line[], orders: string) => ({
   values: [JSON.stringify(lines), correlation()?.correlationId ?? null],
 });
 
-/** A reason that providers and carriers give as a code, such as ADDRESS_UNKNOWN; their own sentences stay as they are. */
+/** A reason within a sentence: providers and carriers give codes, such as ADDRESS_UNKNOWN, or sentences of their own. */
 export const inWords = (reason: string) =>
-  /^[A-Z][A-Z0-9_]*$/.test(reason) ? reason.toLowerCase().replaceAll('_', ' ') : reason;
+  /^[A-Z][A-Z0-9_]*$/.test(reason)
+    ? reason.toLowerCase().replaceAll('_', ' ')
+    : reason.replace(/\.$/, '');
 
 /** Which room said something, and when it happened there. */
 export const heardFrom = ({ type, occurredAt }: Envelope) => ({
