@@ -34,7 +34,7 @@ export const observePool = (
       const end: End = (error, result) => {
         span?.end(error);
         commit?.end(error);
-        told(text, valuesOf(statement, values), error ? {} : result);
+        told(text, valuesOf(statement, values), error ? null : result);
       };
       return endedBy(end, query)(...args);
     };

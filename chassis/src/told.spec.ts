@@ -18,7 +18,8 @@ const aConnection = () => {
   const observe = tellingOf(deliveries => told.push(...deliveries));
   return {
     told,
-    does: (text: string) => observe(text, [], {}),
+    does: (text: string, result: Parameters<typeof observe>[2] = { command: text.toUpperCase() }) =>
+      observe(text, [], result),
     tells: (result: Parameters<typeof observe>[2] = answer) => observe('with', telling, result),
   };
 };
@@ -56,7 +57,22 @@ describe('What a statement tells', () => {
     expect(told).toEqual([]);
   });
 
-  it.each([{}, { rows: [{ toldAt: null }] }])(
+  it.each([null, { command: 'ROLLBACK' }])(
+    'is forgotten when the commit comes to nothing: %j',
+    result => {
+      const { told, does, tells } = aConnection();
+
+      does('begin');
+      tells();
+      does('commit', result);
+      does('begin');
+      does('commit');
+
+      expect(told).toEqual([]);
+    },
+  );
+
+  it.each([{}, null, { rows: [{ toldAt: null }] }])(
     'is not told when nothing was changed: %j',
     result => {
       const { told, tells } = aConnection();

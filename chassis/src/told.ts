@@ -33,18 +33,25 @@ export class Told {
   }
 }
 
-/** What comes back of a statement that may have told something. */
-export type TellingResult = { rows?: readonly { toldAt?: string | null }[] };
+/** What comes back of a statement that may have told something, or have made last what was told before; none when it failed. */
+export type TellingResult = {
+  command?: string;
+  rows?: readonly { toldAt?: string | null }[];
+} | null;
 
-/** What one connection has told and not committed yet. A rollback, of whatever, forgets it: the outbox does not. */
+/**
+ * What one connection has told and not committed yet. A rollback, of whatever, forgets it, and so does a commit that failed
+ * or was answered with ROLLBACK: the outbox knows what is true.
+ */
 export const tellingOf = (tell: (deliveries: readonly Delivery[]) => void) => {
   let isInTransaction = false;
   let untold: Delivery[] = [];
   return (text: string, values: readonly unknown[] | undefined, result: TellingResult) => {
     if (/^(begin|start)/i.test(text)) isInTransaction = true;
     else if (/^rollback/i.test(text)) untold = [];
+    else if (/^commit/i.test(text) && result?.command !== 'COMMIT') untold = [];
     const told = values?.find(value => value instanceof Told);
-    const at = told && result.rows?.[0]?.toldAt;
+    const at = told && result?.rows?.[0]?.toldAt;
     if (at) untold.push(...told.deliveries(at));
     const isEnd = /^(commit|rollback$)/i.test(text);
     if (isEnd) isInTransaction = false;

@@ -21,7 +21,9 @@ export const inTransaction = async <Result>(
     await client.query('begin');
     const result = await work(fork);
     await fork.flush();
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // PostgreSQL says so, and no more, when a statement had failed and nobody minded.
+    if (command !== 'COMMIT') throw new Error('A transaction came to nothing.');
     return result;
   } catch (error) {
     await client.query('rollback').catch(lost => {

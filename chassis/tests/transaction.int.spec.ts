@@ -54,6 +54,17 @@ describe('A transaction', () => {
     expect(await names()).toEqual(before);
   });
 
+  it('does not pass for committed when a statement failed and nobody minded', async () => {
+    const before = await names();
+    const attempt = inTransaction(orm.em, async em => {
+      await moveIn(em, 'Ed');
+      await transactionSql(em)('select 1 / 0').catch(() => {});
+    });
+
+    await expect(attempt).rejects.toThrow('came to nothing');
+    expect(await names()).toEqual(before);
+  });
+
   it('is over for those who kept its entity manager', async () => {
     const kept = await inTransaction(orm.em, async em => em);
 
