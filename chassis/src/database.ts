@@ -39,6 +39,7 @@ export const openDatabase = async (
   migrations: readonly MigrationClass[],
   log: Log,
 ): Promise<Database> => {
+  await untilThere(url, log);
   let tell: (deliveries: readonly Delivery[]) => void = () => {};
   // Before the first connection: one that is not observed prepares nothing and tells nobody.
   const observe = (pool: pg.Pool) => void observePool(pool, service, told => tell(told));
@@ -79,7 +80,6 @@ export const openDatabase = async (
   outboxPool.on('error', error => log.warn({ err: error }, 'A connection of the outbox was lost'));
   observe(outboxPool);
   try {
-    await untilThere(outboxPool, url, log);
     await migrate(orm, outboxPool);
   } catch (error) {
     await outboxPool.end();
@@ -101,13 +101,13 @@ export const openDatabase = async (
 };
 
 /** Waits for a database that is away, and says so; one that will never let us in stops the start. */
-const untilThere = async (pool: pg.Pool, url: string, log: Log) => {
+const untilThere = async (url: string, log: Log) => {
   const { host, pathname } = new URL(url);
   const database = `The database ${pathname.slice(1)} at ${decodeURIComponent(host)}`;
   const deadline = Date.now() + awaitMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await pool.connect()).release();
+      return await knock(url);
     } catch (error) {
       if (!isOutage(error))
         throw new CannotStart(`${database} cannot be used: ${messageOf(error)}.`);
@@ -117,6 +117,17 @@ const untilThere = async (pool: pg.Pool, url: string, log: Log) => {
       await sleep(backoffSeconds(attempt, 5) * 1_000);
     }
   }
+};
+
+const knock = async (url: string) => {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMs,
+  });
+  // Lost in between, it fails what is awaited; unheard, it would end the process.
+  client.on('error', () => {});
+  await client.connect();
+  await client.end();
 };
 
 const messageOf = (error: unknown) =>

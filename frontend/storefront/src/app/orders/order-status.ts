@@ -36,7 +36,7 @@ export const storyText = ({ kind, text }: { kind: string; text: string }) => {
     case 'PAYMENT_AUTHORIZED':
       return $localize`Your bank agreed to the payment.`;
     case 'PAID':
-      return $localize`Paid. Thank you!`;
+      return $localize`Your payment has arrived.`;
     case 'PAYMENT_FAILED':
       return $localize`A payment did not go through.`;
     case 'PACKED':

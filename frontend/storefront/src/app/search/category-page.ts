@@ -32,7 +32,7 @@ import { ProductFinder } from './product-finder';
             }
           </ul>
         }
-        <hansa-product-finder [hidden]="isComing()" [shelf]="slug()" (answered)="answer.set({ slug: slug(), isWhole: $event })" />
+        <hansa-product-finder [hidden]="isComing()" [shelf]="slug()" (answered)="answer.set({ slug: slug(), shelves: $event })" />
       </div>
     }
   `,
@@ -42,14 +42,20 @@ export class CategoryPage {
   private readonly shelves = inject(ShelfList);
 
   readonly slug = input.required<string>();
-  /** For which shelf the shop has answered, and whether with all that was asked. */
-  protected readonly answer = signal<{ slug: string; isWhole: boolean } | null>(null);
-  private readonly hasAnswer = computed(() => this.answer()?.slug === this.slug());
-  // A shelf that is not known may be new: an answer brings along what shelves there are.
-  protected readonly isComing = computed(() => !this.category() && !this.hasAnswer());
-  protected readonly isMissing = computed(
-    () => !this.category() && this.hasAnswer() && this.answer()!.isWhole,
+  /** For which shelf the shop has answered, and which shelves it has. */
+  protected readonly answer = signal<{ slug: string; shelves: readonly string[] | null } | null>(
+    null,
   );
+  // A shelf that is not known may be new: it is missing when the answer does not know it either.
+  private readonly found = computed(() => {
+    const answer = this.answer();
+    if (this.category()) return 'known';
+    if (answer?.slug !== this.slug()) return 'coming';
+    if (!answer.shelves) return 'unsaid';
+    return answer.shelves.includes(this.slug()) ? 'coming' : 'missing';
+  });
+  protected readonly isComing = computed(() => this.found() === 'coming');
+  protected readonly isMissing = computed(() => this.found() === 'missing');
   protected readonly category = computed(() => this.shelves.category(this.slug()));
   protected readonly children = computed(() => this.shelves.childrenOf(this.category()?.id ?? ''));
   protected readonly crumbs = computed(() => {

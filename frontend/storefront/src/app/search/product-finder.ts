@@ -32,8 +32,8 @@ export class ProductFinder {
 
   /** The slug of the shelf whose goods these are; all shelves when left out. */
   readonly shelf = input<string>();
-  /** The shop has answered: all that was asked, or not. */
-  readonly answered = output<boolean>();
+  /** The shop has answered, and brought along the slugs of its shelves; null where it did not. */
+  readonly answered = output<readonly string[] | null>();
 
   protected readonly state = computed(() => readState(this.params()));
   // A further page is added to what is there; only a reload asks for all of them at once.
@@ -65,8 +65,8 @@ export class ProductFinder {
 
   constructor() {
     effect(() => {
-      const isWhole = !this.answer.fault();
-      if (!this.answer.isLoading()) this.answered.emit(isWhole);
+      const shelves = this.answer.data()?.categories?.nodes.map(({ slug }) => slug) ?? null;
+      if (!this.answer.isLoading()) this.answered.emit(shelves);
     });
   }
 
