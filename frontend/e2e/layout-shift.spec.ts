@@ -12,9 +12,9 @@ const noticeShifts = `
 for (const width of widths) {
   for (const path of paths) {
     test(`nothing moves on ${path} at ${width} pixels while it comes, however slowly`, async ({
-      browser,
+      page,
     }) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.setViewportSize({ width, height: 900 });
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 3 });
       await page.addInitScript({ content: noticeShifts });
@@ -25,7 +25,6 @@ for (const width of widths) {
 
       // Below that it is a letter's breadth, as when a font comes.
       expect(await page.evaluate('moved.reduce((sum, one) => sum + one, 0)')).toBeLessThan(0.005);
-      await page.close();
     });
   }
 }

@@ -26,15 +26,13 @@ export const ensureCluster = async (making: Making): Promise<boolean> => {
   const { place } = making;
   const names = await readdir(place.folder);
   await removeUnfinished(place.folder, names);
-  if (names.includes('data')) {
-    await refuseIncomplete(place);
-    await askForPasswords(place);
-    return false;
-  }
-  await keepPassword(place);
-  await initialise(making);
+  const isNew = !names.includes('data');
+  if (isNew) {
+    await keepPassword(place);
+    await initialise(making);
+  } else await refuseIncomplete(place);
   await askForPasswords(place);
-  return true;
+  return isNew;
 };
 
 const removeUnfinished = async (folder: string, names: string[]) => {
@@ -76,8 +74,7 @@ const initialise = async ({ place, programs, durable, timeoutMs }: Making) => {
   await flush(place.folder);
 };
 
-const everybody = 'all all';
-const admitted = `local ${everybody} scram-sha-256\nhost ${everybody} 127.0.0.1/32 scram-sha-256\n`;
+const admitted = 'local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n';
 
 /** Whoever comes, over the socket or over loopback, has to know the password. */
 const askForPasswords = async (place: Place) => {
